@@ -1,0 +1,35 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { fonts } from './src/site/fonts.ts';
+import { archiveIntegration } from './src/site/integration.ts';
+
+export default defineConfig({
+  ...(process.env.SITE_URL && { site: process.env.SITE_URL }),
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: '.cache/astro',
+  trailingSlash: 'always',
+  // The default, 'jsx', eats the space between inline elements on different lines.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
+  },
+  integrations: [mdx(), archiveIntegration()],
+  fonts,
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { imageSize } from 'image-size';
+import { ContentError, hasErrors, type Problem, problemReport } from '../problems/index.ts';
+import { ReportCache } from '../reports/index.ts';
+import { relationProblems } from './check.ts';
+import { asOfDay } from './dates.ts';
+import { type Content, isFolder, loadContent } from './load.ts';
+import { type FigureSize, related } from './relate.ts';
+import type { Archive } from './types.ts';
+
+/** The content folder: `CONTENT_DIR`, else `content` below the project's root. */
+export function contentFolder(root = process.cwd()): string {
+  return resolve(root, process.env.CONTENT_DIR ?? 'content');
+}
+
+/** What reading and checking all content gives; without an archive where there are errors. */
+export interface CheckedContent {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+  readonly archive?: Archive;
+}
+
+/**
+ * Reads, checks and relates all content of a folder.
+ *
+ * @throws if there is no such folder
+ */
+export function checkedContent(contentDir: string, root = process.cwd(), asOf = asOfDay()): CheckedContent {
+  if (!isFolder(contentDir)) {
+    throw new Error(
+      `Innehållsmappen ${contentDir} finns inte. Ange en annan med CONTENT_DIR, eller skapa den.`,
+    );
+  }
+  const content = loadContent(contentDir, new ReportCache(root));
+  const problems = [...content.problems, ...relationProblems(content, asOf)];
+  if (hasErrors(problems)) return { content, problems };
+  return { content, problems, archive: related(content, asOf, figureSizesIn(contentDir)) };
+}
+
+/** Pixels of a picture as it is shown, after any turn that its EXIF data asks for. */
+function figureSizesIn(contentDir: string): FigureSize {
+  return (name) => {
+    const { width, height, orientation = 1 } = imageSize(readFileSync(join(contentDir, name)));
+    return orientation > 4 ? { width: height, height: width } : { width, height };
+  };
+}
+
+let current: Archive | undefined;
+
+/**
+ * The archive that the site shows: read once in a process.
+ *
+ * @throws {ContentError} if the content has errors
+ */
+export function currentArchive(): Archive {
+  if (!current) {
+    const contentDir = contentFolder();
+    const { archive, problems, content } = checkedContent(contentDir);
+    if (!archive) throw new ContentError(problems, problemReport(problems, content.fileCount));
+    current = archive;
+  }
+  return current;
+}

@@ -1,0 +1,7 @@
+export * from './archive.ts';
+export * from './coverage.ts';
+export * from './dates.ts';
+export * from './linked.ts';
+export * from './listing.ts';
+export * from './resting.ts';
+export type * from './types.ts';

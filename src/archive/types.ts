@@ -1,0 +1,355 @@
+import type { Compiled, Body as CompiledBody, Figure, RichText } from '../reports/index.ts';
+import type {
+  AuditData,
+  AuditorData,
+  addresseeRoles,
+  BodyData,
+  BodyTypeData,
+  CoarseDate,
+  CodeOf,
+  CriterionData,
+  GlossaryTermData,
+  Grade,
+  IssuerData,
+  MunicipalityData,
+  modalities,
+  OwnPageData,
+  PlainDate,
+  recommendationKinds,
+  recommenders,
+  SystemData,
+  TopicData,
+} from '../schemas/index.ts';
+
+/*
+ * The Archive: every thing in the record, related to every other. All lists are sorted as pages show them, and every thing with
+ * a page of its own knows its `path`: an address from the site's root with a trailing slash, before any base path is put before it.
+ */
+
+export interface Archive {
+  /** The day as of which ages and states are computed. */
+  readonly asOf: PlainDate;
+  /** Newest first. */
+  readonly audits: readonly Audit[];
+  /** Newest audit first, then as printed. */
+  readonly recommendations: readonly Recommendation[];
+  /** By place, in Swedish order; so are the other registers by name. */
+  readonly municipalities: readonly Municipality[];
+  readonly bodyTypes: readonly BodyType[];
+  readonly topics: readonly Topic[];
+  readonly auditors: readonly Auditor[];
+  readonly systems: readonly System[];
+  readonly criteria: readonly Criterion[];
+  readonly glossary: readonly GlossaryTerm[];
+  /** By `order`. */
+  readonly pages: readonly OwnPage[];
+}
+
+export interface Municipality extends Omit<Compiled<MunicipalityData>, 'bodies' | 'successors' | 'silence'> {
+  /** The file's name: `1490-boras`. */
+  readonly id: string;
+  /** The last part of its address: `boras`. */
+  readonly slug: string;
+  readonly path: string;
+  readonly successors: readonly Municipality[];
+  readonly predecessors: readonly Municipality[];
+  readonly bodies: readonly Body[];
+  readonly audits: readonly Audit[];
+  readonly auditors: readonly Auditor[];
+}
+
+export interface Body extends Omit<Compiled<BodyData>, 'type' | 'successors' | 'sharedWith'> {
+  /** `1490-boras/servicenamnden`. */
+  readonly key: string;
+  readonly path: string;
+  readonly municipality: Municipality;
+  readonly sharedWith: readonly Municipality[];
+  readonly type?: BodyType;
+  readonly successors: readonly Body[];
+  readonly predecessors: readonly Body[];
+  /** The audits in which it was audited. */
+  readonly audits: readonly Audit[];
+  /** The recommendations directed to it, by name or as one of all audited bodies. */
+  readonly recommendations: readonly Recommendation[];
+  /** The findings that name it. */
+  readonly findings: readonly Finding[];
+}
+
+export interface BodyType extends Compiled<BodyTypeData> {
+  readonly path: string;
+  readonly bodies: readonly Body[];
+  readonly audits: readonly Audit[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+export interface Topic extends Omit<Compiled<TopicData>, 'broader'> {
+  readonly path: string;
+  readonly broader?: Topic;
+  readonly narrower: readonly Topic[];
+  readonly audits: readonly Audit[];
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+export interface Auditor extends Omit<Compiled<AuditorData>, 'municipality' | 'silence'> {
+  readonly id: string;
+  readonly path: string;
+  readonly municipality?: Municipality;
+  readonly commissioned: readonly Audit[];
+  readonly assisted: readonly Audit[];
+}
+
+export interface System extends Omit<Compiled<SystemData>, 'silence'> {
+  readonly id: string;
+  readonly path: string;
+  readonly audits: readonly Audit[];
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
+  readonly measures: readonly Measure[];
+  readonly samples: readonly Sample[];
+}
+
+export interface Issuer extends Omit<IssuerData, 'successors'> {
+  readonly successors: readonly Issuer[];
+}
+
+export interface Criterion
+  extends Omit<
+    Compiled<CriterionData>,
+    'issuer' | 'municipality' | 'chapters' | 'sections' | 'sectionsComplete' | 'replaces' | 'silence'
+  > {
+  readonly id: string;
+  readonly path: string;
+  /** What running text calls it: the first short name, else the name. */
+  readonly shortName: string;
+  readonly issuer?: Issuer;
+  readonly municipality?: Municipality;
+  readonly replaces: readonly Criterion[];
+  readonly replacedBy: readonly Criterion[];
+  /** All parts that the register or an audit names, in the order of the text. Chapters only where it has chapters. */
+  readonly chapters: readonly CriterionPart[];
+  /** All sections or articles; each also stands in its chapter. */
+  readonly sections: readonly CriterionPart[];
+  /** Every mention in the record, newest audit first, also of its parts. */
+  readonly citations: readonly Citation[];
+  readonly audits: readonly Audit[];
+}
+
+/** A chapter, section or article of a criterion: a page of its own. */
+export interface CriterionPart {
+  readonly criterion: Criterion;
+  readonly kind: 'chapter' | 'section' | 'article';
+  /** As authors write it: `6:7`, `6`, `32`. */
+  readonly key: string;
+  /** As readers see it: `6 kap. 7 §`, `6 kap.`, `artikel 32`. */
+  readonly label: string;
+  /** With the criterion: `6 kap. 7 § KL`. */
+  readonly citation: string;
+  readonly path: string;
+  readonly title?: string;
+  readonly chapter?: CriterionPart;
+  /** For a chapter. */
+  readonly sections: readonly CriterionPart[];
+  readonly replaces: readonly { readonly part: CriterionPart; readonly note?: string }[];
+  readonly replacedBy: readonly { readonly part: CriterionPart; readonly note?: string }[];
+  /** Mentions of this part; for a chapter also of its sections. Under its own number only. */
+  readonly citations: readonly Citation[];
+}
+
+/** One place in the record that rests on a criterion. */
+export interface Citation {
+  readonly criterion: Criterion;
+  readonly part?: CriterionPart | undefined;
+  /** Where it stands: among the audit's criteria, in its text, in a finding or in a recommendation. */
+  readonly place: 'criteria' | 'text' | 'finding' | 'recommendation';
+  readonly audit: Audit;
+  readonly finding?: Finding | undefined;
+  readonly recommendation?: Recommendation | undefined;
+}
+
+/** A criterion as an audit, finding or recommendation lists it. */
+export interface CitedCriterion {
+  readonly criterion: Criterion;
+  readonly parts: readonly CriterionPart[];
+  readonly printed?: string | undefined;
+}
+
+/** A verdict as printed, with its grade. */
+export interface Verdict {
+  readonly verdict?: string | undefined;
+  readonly grade: Grade;
+}
+
+type FromData =
+  | 'municipality'
+  | 'commissionedBy'
+  | 'experts'
+  | 'people'
+  | 'bodies'
+  | 'systems'
+  | 'topics'
+  | 'criteria'
+  | 'verdicts'
+  | 'questions'
+  | 'areas'
+  | 'findings'
+  | 'recommendations'
+  | 'measures'
+  | 'samples'
+  | 'criticisms'
+  | 'discharge'
+  | 'sources'
+  | 'silence'
+  | 'draft';
+
+export interface Audit extends Omit<Compiled<AuditData>, FromData> {
+  /** `1490-boras/2017-informationssakerhet`. */
+  readonly id: string;
+  readonly slug: string;
+  readonly path: string;
+  /** The file, from the content folder. */
+  readonly file: string;
+  readonly municipality: Municipality;
+  /** The audited year, else the year of publication: what lists sort and group by. */
+  readonly listedYear: number;
+  readonly commissionedBy?: Auditor | undefined;
+  readonly experts: readonly Auditor[];
+  readonly people: readonly (Omit<AuditData['people'][number], 'organisation'> & {
+    readonly organisation?: Auditor;
+  })[];
+  readonly bodies: readonly { readonly body: Body; readonly as?: string }[];
+  readonly systems: readonly System[];
+  readonly topics: readonly Topic[];
+  readonly criteria: readonly CitedCriterion[];
+  readonly verdicts: readonly OverallVerdict[];
+  /** Top-level questions; those under them stand in `subquestions`. */
+  readonly questions: readonly Question[];
+  readonly areas: readonly Area[];
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
+  readonly measures: readonly Measure[];
+  readonly samples: readonly Sample[];
+  readonly criticisms: readonly (Omit<Compiled<AuditData['criticisms'][number]>, 'body'> & {
+    readonly body: Body;
+  })[];
+  readonly discharge: readonly (Omit<Compiled<AuditData['discharge'][number]>, 'body'> & {
+    readonly body: Body;
+  })[];
+  readonly sources: readonly Source[];
+  readonly body: CompiledBody;
+  /** The files in the report's own folder that its figures show. */
+  readonly figures: readonly Figure[];
+}
+
+export interface OverallVerdict extends Verdict {
+  readonly about: string;
+  readonly verdict: string;
+  readonly bodies: readonly Body[];
+  readonly text?: RichText | undefined;
+}
+
+export interface Question {
+  readonly audit: Audit;
+  readonly id: string;
+  /** Its place on the report's page, with fragment. */
+  readonly path: string;
+  readonly label?: string | undefined;
+  readonly text: RichText;
+  readonly answers: readonly (Verdict & {
+    readonly body?: Body | undefined;
+    readonly system?: System | undefined;
+    readonly text?: RichText | undefined;
+  })[];
+  readonly subquestions: readonly Question[];
+}
+
+export interface Area {
+  readonly id: string;
+  readonly label?: string | undefined;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  /** Those of its findings, and those that name the area alone. */
+  readonly recommendations: readonly Recommendation[];
+}
+
+type Part = 'observation' | 'assessment';
+
+export interface Finding extends Verdict {
+  readonly audit: Audit;
+  readonly id: string;
+  /** Its place on the report's page, with fragment. */
+  readonly path: string;
+  readonly area?: Area | undefined;
+  readonly observation?: RichText | undefined;
+  readonly assessment?: RichText | undefined;
+  readonly lost?: Part | undefined;
+  readonly unseen?: Part | undefined;
+  readonly bodies: readonly Body[];
+  readonly systems: readonly System[];
+  readonly criteria: readonly CitedCriterion[];
+  readonly topics: readonly Topic[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+export interface Recommendation {
+  readonly audit: Audit;
+  readonly id: string;
+  /** Its number among the report's recommendations, from 1. */
+  readonly number: number;
+  /** Its own page. */
+  readonly path: string;
+  readonly label?: string | undefined;
+  readonly kind: CodeOf<typeof recommendationKinds>;
+  readonly by?: CodeOf<typeof recommenders> | undefined;
+  /** The findings that it rests on, as printed. */
+  readonly findings: readonly Finding[];
+  /** The area of its findings, or the one it names itself. */
+  readonly area?: Area | undefined;
+  readonly modality?: CodeOf<typeof modalities> | undefined;
+  readonly toAll: boolean;
+  readonly addressees: readonly Addressee[];
+  readonly text: RichText;
+  readonly parts: readonly { readonly id: string; readonly text: RichText }[];
+  readonly systems: readonly System[];
+  readonly criteria: readonly CitedCriterion[];
+  readonly topics: readonly Topic[];
+}
+
+type Role = CodeOf<typeof addresseeRoles>;
+
+/** A body, or a group as printed. Where a recommendation is to all, every audited body stands here. */
+export type Addressee =
+  | { readonly kind: 'body'; readonly body: Body; readonly role?: Role }
+  | { readonly kind: 'group'; readonly group: string; readonly role?: Role };
+
+export interface Measure extends Omit<Compiled<AuditData['measures'][number]>, 'system' | 'body'> {
+  readonly audit: Audit;
+  readonly system?: System | undefined;
+  readonly body?: Body | undefined;
+}
+
+export interface Sample extends Omit<Compiled<AuditData['samples'][number]>, 'system' | 'body'> {
+  readonly audit: Audit;
+  /** Its place on the report's page, with fragment. */
+  readonly path: string;
+  readonly system?: System | undefined;
+  readonly body?: Body | undefined;
+}
+
+export interface Source extends Omit<AuditData['sources'][number], 'criterion'> {
+  readonly criterion?: Criterion | undefined;
+}
+
+export interface GlossaryTerm extends Omit<Compiled<GlossaryTermData>, 'see'> {
+  /** Its place on the glossary's page, with fragment. */
+  readonly path: string;
+  readonly see: readonly GlossaryTerm[];
+}
+
+export interface OwnPage extends Omit<OwnPageData, 'silence'> {
+  readonly slug: string;
+  readonly path: string;
+  readonly body: CompiledBody;
+}
+
+export type { CoarseDate, PlainDate };

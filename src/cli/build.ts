@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build as buildSite } from 'astro';
+import { check } from './check.ts';
+
+/**
+ * Checks the content and builds the site. The finished site takes the place of the last one in one move; on any error the last one
+ * stays as it was.
+ *
+ * @returns whether there is a new site
+ */
+export async function build(root = process.cwd()): Promise<boolean> {
+  if (!check()) return false;
+  const target = resolve(root, process.env.OUT_DIR ?? 'dist');
+  const workshop = join(root, '.cache', 'site');
+  const fresh = join(workshop, `new-${process.pid}`);
+  const retired = join(workshop, `old-${process.pid}`);
+  mkdirSync(workshop, { recursive: true });
+  try {
+    await buildSite({ root, outDir: fresh });
+    if (existsSync(target)) renameSync(target, retired);
+    renameSync(fresh, target);
+    return true;
+  } catch (error) {
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
+    return false;
+  } finally {
+    for (const folder of [fresh, retired]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;

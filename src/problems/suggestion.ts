@@ -1,0 +1,25 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The known word that a misspelt one was probably meant to be, or `undefined` where none is near: at most a third of the
+ * letters, and never more than three, may differ.
+ */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0) return undefined;
+  const candidate = closest(word, [...known]);
+  const allowed = Math.min(3, Math.max(1, Math.floor(candidate.length / 3)));
+  return distance(word, candidate) <= allowed ? candidate : undefined;
+}
+
+/** `Menade du "servicenamnden"?`, or nothing where no known word is near. */
+export function didYouMean(word: string, known: readonly string[]): string | undefined {
+  const candidate = nearestWord(word, known);
+  return candidate === undefined ? undefined : `Menade du "${candidate}"?`;
+}
+
+/** `a, b och c`; long lists are cut with a count of the rest. */
+export function enumerated(words: readonly string[], most = 12): string {
+  const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} till`] : words;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} och ${shown.at(-1)}`;
+}

@@ -1,0 +1,156 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { z } from 'zod';
+import type { Problem } from '../problems/index.ts';
+import type { MarkdownText } from '../schemas/index.ts';
+import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
+import { splitFile } from './frontmatter.ts';
+import { type Fault, parsed } from './parser.ts';
+import { renderedBody, renderedText } from './render.ts';
+import { attributesOf, faultsIn, type TextKind } from './subset.ts';
+import type { Body, Compiled, RichText } from './types.ts';
+
+/** A `<Cite/>` in a text: what the archive has to resolve. */
+export interface CiteInText {
+  readonly criterion: string;
+  readonly section?: string;
+  readonly line: number;
+}
+
+/** A file with frontmatter and text, checked on its own and compiled. Relations to other files are the archive's to check. */
+export interface CompiledFile<Data> {
+  readonly file: string;
+  /** Missing where the frontmatter has the wrong shape. */
+  readonly data?: Compiled<Data>;
+  /** Empty where the text has faults. */
+  readonly body: Body;
+  readonly cites: readonly CiteInText[];
+  readonly problems: readonly Problem[];
+}
+
+const emptyBody: Body = { blocks: [], headings: [] };
+
+/** Compiles an MDX file: frontmatter against its schema, every text field, and the body. */
+export function compiledFile<Schema extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: Schema,
+): CompiledFile<z.output<Schema>> {
+  const split = splitFile(file, source);
+  if ('problem' in split) return { file, body: emptyBody, cites: [], problems: [split.problem] };
+  const frontmatter = compiledYaml(split.yaml, schema);
+  const text = compiledText(split.body, 'body');
+  const problems = [
+    ...frontmatter.problems,
+    ...text.faults.map((fault) => problemOf(fault, file, fault.line + split.linesBeforeBody)),
+  ];
+  return {
+    file,
+    ...(frontmatter.data !== undefined && { data: frontmatter.data }),
+    body: text.tree ? renderedBody(text.tree, split.linesBeforeBody) : emptyBody,
+    cites: [
+      ...frontmatter.cites,
+      ...(text.tree
+        ? citesIn(text.tree).map((cite) => ({ ...cite, line: cite.line + split.linesBeforeBody }))
+        : []),
+    ],
+    problems,
+  };
+}
+
+/** YAML data against its schema, with its text fields compiled. */
+export function compiledYaml<Schema extends z.ZodType>(
+  yaml: YamlSource,
+  schema: Schema,
+): {
+  readonly data?: Compiled<z.output<Schema>>;
+  readonly cites: readonly CiteInText[];
+  readonly problems: readonly Problem[];
+} {
+  const read = yaml.read();
+  if (read.problems.length > 0) return { cites: [], problems: read.problems };
+  const { data, problems } = shaped(schema, read.data ?? {}, yaml);
+  if (data === undefined) return { cites: [], problems };
+  const fields = new FieldCompiler(yaml, read.data);
+  const compiledData = fields.compiled(data, []);
+  return { data: compiledData, cites: fields.cites, problems: fields.problems };
+}
+
+/** Walks checked data and compiles each text field where it stands. */
+class FieldCompiler {
+  readonly problems: Problem[] = [];
+  readonly cites: CiteInText[] = [];
+  readonly #yaml: YamlSource;
+  readonly #read: unknown;
+
+  constructor(yaml: YamlSource, read: unknown) {
+    this.#yaml = yaml;
+    this.#read = read;
+  }
+
+  compiled<Data>(data: Data, path: readonly PropertyKey[]): Compiled<Data> {
+    return this.#walk(data, path) as Compiled<Data>;
+  }
+
+  #walk(value: unknown, path: readonly PropertyKey[]): unknown {
+    if (Array.isArray(value)) return value.map((item, index) => this.#walk(item, [...path, index]));
+    if (typeof value !== 'object' || value === null) return value;
+    if (isMarkdownText(value)) return this.#text(value, path);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, this.#walk(inner, [...path, key])]),
+    );
+  }
+
+  #text({ markdown }: MarkdownText, path: readonly PropertyKey[]): RichText {
+    const { tree, faults } = compiledText(markdown, 'field');
+    for (const fault of faults) {
+      const place = placeName(path, this.#read);
+      this.problems.push(
+        problemOf(
+          { ...fault, message: `${place}: ${fault.message}` },
+          this.#yaml.file,
+          this.#yaml.lineOf(path),
+        ),
+      );
+    }
+    if (!tree) return { markdown, html: '', text: '' };
+    const cites = citesIn(tree);
+    if (cites.length > 0) {
+      const line = this.#yaml.lineOf(path);
+      this.cites.push(...cites.map((cite) => ({ ...cite, line })));
+    }
+    return renderedText(tree, markdown);
+  }
+}
+
+function isMarkdownText(value: object): value is MarkdownText {
+  return 'markdown' in value && typeof value.markdown === 'string';
+}
+
+function compiledText(
+  text: string,
+  kind: TextKind,
+): { readonly tree?: Root; readonly faults: readonly Fault[] } {
+  const result = parsed(text);
+  if ('faults' in result) return { faults: result.faults };
+  const faults = faultsIn(result.tree, kind);
+  return faults.length > 0 ? { faults } : { tree: result.tree, faults };
+}
+
+function citesIn(tree: Root): readonly CiteInText[] {
+  const cites: CiteInText[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type !== 'mdxJsxTextElement') return;
+    const { criterion = '', section } = attributesOf(node);
+    cites.push({
+      criterion,
+      ...(section !== undefined && { section }),
+      line: node.position?.start.line ?? 1,
+    });
+  });
+  return cites;
+}
+
+function problemOf({ message, mend }: Fault, file: string, line: number): Problem {
+  return { file, line, severity: 'error', rule: 'mdx', message, ...(mend !== undefined && { mend }) };
+}

@@ -1,0 +1,300 @@
+import { z } from 'zod';
+import { citedCriterionSchema } from './criterion.ts';
+import {
+  coarseDate,
+  count,
+  fullDate,
+  identifier,
+  line,
+  markdown,
+  partId,
+  partReference,
+  silence,
+  term,
+  truth,
+  webAddress,
+  year,
+} from './primitives.ts';
+import {
+  addresseeRoles,
+  auditTypes,
+  criticismKinds,
+  dischargeDecisions,
+  dischargeOpinions,
+  grades,
+  modalities,
+  recommendationKinds,
+  recommenders,
+  renditions,
+  sourceKinds,
+} from './vocabularies.ts';
+
+const bodyReference = () => identifier().describe('En nämnd ur huvudmannens fil i content/municipalities/.');
+const systemReference = () => identifier().describe('Ett system ur content/systems/.');
+const topicReferences = () => z.array(identifier()).default([]).describe('Ämnen ur content/topics.yaml.');
+const citedCriteria = () => z.array(citedCriterionSchema).default([]);
+const missingPart = () => z.enum(['observation', 'assessment']).optional();
+
+/** Where the report itself is to be had. */
+const originSchema = z.strictObject({
+  title: line().describe('Titeln så som den står på rapporten.'),
+  publisher: line().optional(),
+  url: webAddress().optional().describe('Adressen till rapporten hos utgivaren.'),
+  pages: count().optional().describe('Antal sidor.'),
+  note: markdown().optional().describe('Vad läsaren bör veta om källan, t.ex. vad som gått förlorat i den.'),
+});
+
+const personSchema = z.strictObject({
+  name: line(),
+  role: line().optional().describe('Uppgiften i granskningen, så som den står, t.ex. "granskningsledare".'),
+  title: line().optional().describe('Titeln så som den står, t.ex. "certifierad kommunal yrkesrevisor".'),
+  organisation: identifier().optional().describe('Revisor eller byrå ur content/auditors/.'),
+});
+
+const auditedBodySchema = z.strictObject({
+  body: bodyReference(),
+  as: line().optional().describe('I vilken egenskap den granskades, t.ex. "systemägare för Heroma".'),
+});
+
+/** A verdict as printed, beside a grade that can be compared. */
+const verdictFields = {
+  verdict: line().optional().describe('Omdömet med revisorernas egna ord, t.ex. "inte tillräcklig".'),
+  grade: term(grades)
+    .optional()
+    .describe('Skrivs bara om den ska skilja sig från vad omdömets ord brukar betyda.'),
+};
+
+const overallVerdictSchema = z.strictObject({
+  about: line().describe('Vad omdömet gäller, t.ex. "intern kontroll av informationssäkerheten".'),
+  ...verdictFields,
+  verdict: line().describe('Omdömet med revisorernas egna ord.'),
+  bodies: z.array(bodyReference()).default([]),
+  text: markdown().optional(),
+});
+
+const answerSchema = z.strictObject({
+  ...verdictFields,
+  body: bodyReference().optional().describe('Nämnden, om svaret bara gäller den.'),
+  system: systemReference().optional().describe('Systemet, om svaret bara gäller det.'),
+  text: markdown().optional().describe('Svaret i löpande text.'),
+});
+
+const questionSchema = z.strictObject({
+  id: partId(),
+  label: line().optional().describe('Den tryckta beteckningen, t.ex. "Kontrollmål 3".'),
+  text: markdown().describe('Frågan.'),
+  under: partReference().optional().describe('Den fråga som denna är en del av.'),
+  answers: z.array(answerSchema).default([]),
+});
+
+const scaleSchema = z.strictObject({
+  id: partId(),
+  words: z.array(z.strictObject({ word: line(), grade: term(grades) })).min(1, 'har inga ord'),
+});
+
+const areaSchema = z.strictObject({
+  id: partId(),
+  label: line().optional().describe('Numret så som det är tryckt, t.ex. "2.5".'),
+  title: line(),
+});
+
+const findingSchema = z
+  .strictObject({
+    id: partId(),
+    area: partReference().optional().describe('Det område som iakttagelsen hör till.'),
+    observation: markdown().optional().describe('Vad revisorerna såg.'),
+    assessment: markdown().optional().describe('Deras bedömning, om den inte är en rekommendation.'),
+    lost: missingPart().describe('Den del som gått förlorad i källan: observation eller assessment.'),
+    unseen: missingPart().describe('Den del som arkivet inte har sett: observation eller assessment.'),
+    ...verdictFields,
+    bodies: z.array(bodyReference()).default([]).describe('De nämnder som iakttagelsen gäller.'),
+    systems: z.array(systemReference()).default([]),
+    criteria: citedCriteria().describe('Det som iakttagelsen mäts mot.'),
+    topics: topicReferences(),
+  })
+  .superRefine((finding, context) => {
+    for (const reason of ['lost', 'unseen'] as const) {
+      const part = finding[reason];
+      if (part && finding[part]) {
+        context.addIssue({
+          code: 'custom',
+          path: [reason],
+          message: `säger att ${part} saknas, men den finns; ta bort det ena`,
+        });
+      }
+    }
+    if (!finding.observation && !finding.assessment && !finding.lost && !finding.unseen) {
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        message:
+          'har varken observation eller assessment; skriv den ena, eller säg med lost eller unseen varför den saknas',
+      });
+    }
+  });
+
+const addresseeSchema = z.union([
+  identifier(),
+  z.strictObject({ body: bodyReference(), role: term(addresseeRoles).optional() }),
+  z.strictObject({
+    group: line().describe('En grupp så som den är tryckt, t.ex. "övriga nämnder i det sociala klustret".'),
+    role: term(addresseeRoles).optional(),
+  }),
+]);
+
+const recommendationSchema = z.strictObject({
+  id: partId(),
+  label: line().optional().describe('Den tryckta beteckningen.'),
+  kind: term(recommendationKinds).default('recommendation'),
+  by: term(recommenders)
+    .optional()
+    .describe('Vem som rekommenderar, om det inte framgår av rapporten i övrigt.'),
+  finding: z
+    .union([partReference(), z.array(partReference()).min(1, 'är en tom lista')])
+    .transform((finding) => (typeof finding === 'string' ? [finding] : finding))
+    .optional()
+    .describe('Den iakttagelse som den bygger på, eller flera i en lista.'),
+  area: partReference().optional().describe('Området, om ingen iakttagelse anges.'),
+  modality: term(modalities)
+    .optional()
+    .describe('ska, bör eller kan, så som det är tryckt. Utelämnas vid uppmaning eller infinitiv.'),
+  to: z
+    .union([z.literal('alla'), z.array(addresseeSchema).min(1, 'är en tom lista')])
+    .describe('Vilka den riktas till: nämnder, grupper, eller alla granskade.'),
+  text: markdown(),
+  parts: z
+    .array(z.strictObject({ id: partId(), text: markdown() }))
+    .default([])
+    .describe('Delar som kan följas upp var för sig.'),
+  systems: z.array(systemReference()).default([]),
+  criteria: citedCriteria(),
+  topics: topicReferences(),
+});
+
+const measureSchema = z.strictObject({
+  system: systemReference().optional(),
+  body: bodyReference().optional(),
+  of: line().describe('Vad som räknas eller mäts, t.ex. "användare med fullständig behörighet".'),
+  value: z
+    .union([
+      z.literal('samtliga'),
+      z
+        .string()
+        .regex(/^-?\d+(?:,\d+)?$/, 'är varken ett tal eller ordet samtliga; skriv siffror, med decimalkomma')
+        .transform((digits) => Number(digits.replace(',', '.'))),
+    ])
+    .describe('Ett tal, med decimalkomma, eller ordet samtliga.'),
+  unit: line().optional().describe('Enheten, t.ex. "procent". Utelämnas för antal.'),
+  approximate: truth().optional().describe('true om källan säger ungefär.'),
+  at: coarseDate().optional().describe('När det gällde, bara om källan säger det.'),
+  source: line().optional().describe('Vem som lämnat uppgiften.'),
+  note: markdown().optional(),
+});
+
+const sampleSchema = z.strictObject({
+  id: partId(),
+  system: systemReference().optional(),
+  body: bodyReference().optional(),
+  unit: line().describe('Vad som drogs, i plural, t.ex. "brukare".'),
+  size: count().describe('Hur många.'),
+  atLeast: truth().optional().describe('true om källan bara säger ”minst” så många.'),
+  method: markdown().optional().describe('Hur urvalet och kontrollen gjordes.'),
+  period: line().optional().describe('Vilken tid som kontrollerades, t.ex. "14 dagar".'),
+  withoutActivity: count().optional().describe('Kontroller där det inte fanns något att granska.'),
+  suspected: count().optional().describe('Misstankar som uppkom.'),
+  cleared: count().optional().describe('Misstankar som fick sin förklaring.'),
+  deviations: count().optional().describe('Avvikelser som stod fast.'),
+  asked: count().optional().describe('Hur många som tillfrågades.'),
+  unanswered: count().optional().describe('Hur många av dem som inte svarade.'),
+  text: markdown().optional(),
+});
+
+const sourceSchema = z.strictObject({
+  kind: term(sourceKinds),
+  title: line().optional(),
+  publisher: line().optional(),
+  number: line().optional().describe('Nummer eller diarienummer.'),
+  date: coarseDate().optional(),
+  with: line().optional().describe('Med vem intervjun gjordes, som roll och inte som namn.'),
+  url: webAddress().optional(),
+  criterion: identifier().optional().describe('Kriteriet i registret, om källan är ett sådant.'),
+  note: line().optional().describe('T.ex. "ej formellt antagen".'),
+  supports: line()
+    .optional()
+    .describe('Vilken uppgift som vilar på den här källan, om det bara är någon enstaka.'),
+});
+
+const criticismSchema = z.strictObject({
+  id: partId(),
+  kind: term(criticismKinds),
+  body: bodyReference(),
+  text: markdown(),
+});
+
+const dischargeSchema = z.strictObject({
+  body: bodyReference(),
+  opinion: term(dischargeOpinions).optional().describe('Vad revisorerna föreslår.'),
+  decision: term(dischargeDecisions).optional().describe('Vad fullmäktige beslutade.'),
+  date: coarseDate().optional(),
+  text: markdown().optional(),
+});
+
+const correctionSchema = z.strictObject({
+  date: fullDate(),
+  text: markdown().describe('Vad som rättades och varför.'),
+});
+
+/**
+ * The frontmatter of `content/audits/<municipality>/<slug>.mdx`: all of a report that is data. What a body answered stands in
+ * `content/responses/`; what a later audit found of this one stands in that audit. Neither is ever written here.
+ */
+export const auditSchema = z.strictObject({
+  title: line().describe('Rapportens titel.'),
+  subtitle: line().optional(),
+  municipality: identifier().describe('Huvudmannen: filens mapp, t.ex. "1490-boras".'),
+  year: year().optional().describe('Det år som granskades, om rapporten säger det.'),
+  published: coarseDate().describe('När rapporten gavs ut, så noga det är känt.'),
+  type: term(auditTypes),
+  typePrinted: line().optional().describe('Typen med rapportens egna ord, om de skiljer sig.'),
+  reportNumber: line().optional(),
+  diaryNumber: line().optional(),
+  draft: truth().optional().describe('true för ett utkast, som aldrig publiceras.'),
+  rendition: term(renditions).describe('Hur texten återges: original, restated eller catalogue.'),
+  unseen: z.array(line()).default([]).describe('Det i rapporten som arkivet inte har sett.'),
+  source: originSchema.describe('Var rapporten finns.'),
+  commissionedBy: identifier().optional().describe('De förtroendevalda revisorerna, ur content/auditors/.'),
+  experts: z
+    .array(identifier())
+    .default([])
+    .describe('Byrå eller kontor som gjorde granskningen, ur content/auditors/.'),
+  people: z.array(personSchema).default([]),
+  bodies: z.array(auditedBodySchema).default([]).describe('De granskade nämnderna.'),
+  systems: z.array(systemReference()).default([]).describe('De granskade systemen.'),
+  topics: topicReferences(),
+  methods: z.array(line()).default([]).describe('Metoder, t.ex. dokumentstudier.'),
+  purpose: markdown().optional().describe('Syftet.'),
+  scope: z
+    .strictObject({ includes: markdown().optional(), excludes: markdown().optional() })
+    .optional()
+    .describe('Vad granskningen omfattar och vad den lämnar utanför.'),
+  criteria: citedCriteria().describe('Revisionskriterierna.'),
+  scales: z
+    .array(scaleSchema)
+    .default([])
+    .describe('De ord som rapporten graderar med, bäst först, om den säger det.'),
+  verdicts: z.array(overallVerdictSchema).default([]).describe('Sammanfattande omdömen.'),
+  questions: z.array(questionSchema).default([]).describe('Revisionsfrågorna, i ordning.'),
+  areas: z.array(areaSchema).default([]),
+  findings: z.array(findingSchema).default([]),
+  recommendations: z.array(recommendationSchema).default([]),
+  measures: z.array(measureSchema).default([]).describe('Uppgifter i siffror om system och nämnder.'),
+  samples: z.array(sampleSchema).default([]).describe('Stickprov.'),
+  criticisms: z.array(criticismSchema).default([]).describe('Erinran och anmärkningar.'),
+  discharge: z.array(dischargeSchema).default([]).describe('Ansvarsfrihet.'),
+  sources: z.array(sourceSchema).default([]).describe('Källor och intervjuer.'),
+  corrections: z.array(correctionSchema).default([]).describe('Rättelser efter utgivningen.'),
+  silence: silence(),
+});
+
+export type AuditData = z.output<typeof auditSchema>;
+export type AddresseeData = z.output<typeof addresseeSchema>;

@@ -1,0 +1,159 @@
+/**
+ * The only home of the archive's controlled words. `word` is what an author types, `code` what code and open data use,
+ * `label` what a reader sees. Sources: the table of words in the design; SKR's and SKYREV's usage in Swedish municipal audit.
+ */
+
+interface Term {
+  readonly word: string;
+  readonly code: string;
+  readonly label: string;
+}
+
+/** Terms in their natural order; order matters where a vocabulary is a scale. */
+export type Vocabulary = readonly Term[];
+
+export type CodeOf<V extends Vocabulary> = V[number]['code'];
+
+export const principalKinds = [
+  { word: 'kommun', code: 'municipality', label: 'Kommun' },
+  { word: 'region', code: 'region', label: 'Region' },
+  { word: 'kommunalförbund', code: 'federation', label: 'Kommunalförbund' },
+] as const satisfies Vocabulary;
+
+export const bodyForms = [
+  { word: 'styrelse', code: 'executive-board', label: 'Styrelse' },
+  { word: 'nämnd', code: 'board', label: 'Nämnd' },
+  { word: 'gemensam nämnd', code: 'joint-board', label: 'Gemensam nämnd' },
+  { word: 'utskott', code: 'committee', label: 'Utskott' },
+  { word: 'bolag', code: 'company', label: 'Bolag' },
+  { word: 'stiftelse', code: 'foundation', label: 'Stiftelse' },
+  { word: 'förbund', code: 'federation', label: 'Förbund' },
+  { word: 'samordnad grupp', code: 'group', label: 'Samordnad grupp' },
+] as const satisfies Vocabulary;
+
+export const auditorKinds = [
+  { word: 'förtroendevalda revisorer', code: 'elected-auditors', label: 'Förtroendevalda revisorer' },
+  { word: 'revisionskontor', code: 'audit-office', label: 'Revisionskontor' },
+  { word: 'revisionsbyrå', code: 'audit-firm', label: 'Revisionsbyrå' },
+] as const satisfies Vocabulary;
+
+export const auditTypes = [
+  { word: 'fördjupad', code: 'in-depth', label: 'Fördjupad granskning' },
+  { word: 'översiktlig', code: 'overview', label: 'Översiktlig granskning' },
+  { word: 'grundläggande', code: 'basic', label: 'Grundläggande granskning' },
+  { word: 'uppföljande', code: 'follow-up', label: 'Uppföljande granskning' },
+  { word: 'förstudie', code: 'preliminary', label: 'Förstudie' },
+  { word: 'kartläggning', code: 'survey', label: 'Kartläggning' },
+  { word: 'löpande', code: 'continuous', label: 'Löpande granskning' },
+  { word: 'delårsrapport', code: 'interim-report', label: 'Granskning av delårsrapport' },
+  { word: 'årsredovisning', code: 'annual-report', label: 'Granskning av årsredovisning' },
+  { word: 'årsrapport per nämnd', code: 'annual-board-report', label: 'Årsrapport per nämnd' },
+  { word: 'revisionsberättelse', code: 'auditors-statement', label: 'Revisionsberättelse' },
+  { word: 'lekmannarevision', code: 'lay-audit', label: 'Lekmannarevision' },
+  { word: 'granskning', code: 'unspecified', label: 'Granskning' },
+] as const satisfies Vocabulary;
+
+export const renditions = [
+  { word: 'original', code: 'original', label: 'Revisionens egen text' },
+  { word: 'restated', code: 'restated', label: 'Återberättad av arkivet' },
+  { word: 'catalogue', code: 'catalogue', label: 'Katalogpost' },
+] as const satisfies Vocabulary;
+
+/** Does what was audited hold? Best first; the last three stand outside the order. */
+export const grades = [
+  { word: 'uppfyllt', code: 'met', label: 'Uppfyllt' },
+  { word: 'i huvudsak', code: 'mostly-met', label: 'I huvudsak uppfyllt' },
+  { word: 'delvis', code: 'partly-met', label: 'Delvis uppfyllt' },
+  { word: 'ej uppfyllt', code: 'not-met', label: 'Ej uppfyllt' },
+  { word: 'annat', code: 'other', label: 'Utanför skalan' },
+  { word: 'kan ej bedömas', code: 'not-assessable', label: 'Kan ej bedömas' },
+  { word: 'ej graderat', code: 'ungraded', label: 'Ej graderat' },
+] as const satisfies Vocabulary;
+
+export type Grade = CodeOf<typeof grades>;
+
+/** How strongly a recommendation is worded. One without a modality is printed as an infinitive or an imperative. */
+export const modalities = [
+  { word: 'ska', code: 'shall', label: 'ska' },
+  { word: 'bör', code: 'should', label: 'bör' },
+  { word: 'kan', code: 'may', label: 'kan' },
+] as const satisfies Vocabulary;
+
+export const addresseeRoles = [
+  { word: 'huvudansvar', code: 'lead', label: 'huvudansvar' },
+  { word: 'medverkar', code: 'cooperates', label: 'medverkar' },
+  { word: 'för kännedom', code: 'for-information', label: 'för kännedom' },
+] as const satisfies Vocabulary;
+
+export const recommendationKinds = [
+  { word: 'rekommendation', code: 'recommendation', label: 'Rekommendation' },
+  { word: 'förbättringsområde', code: 'improvement-area', label: 'Förbättringsområde' },
+  { word: 'åtgärdsförslag', code: 'proposed-measure', label: 'Åtgärdsförslag' },
+] as const satisfies Vocabulary;
+
+/** Who recommends: the firm or office that made the audit, or the elected auditors in their own letter. */
+export const recommenders = [
+  { word: 'sakkunniga', code: 'experts', label: 'De sakkunniga' },
+  { word: 'förtroendevalda', code: 'elected-auditors', label: 'De förtroendevalda revisorerna' },
+] as const satisfies Vocabulary;
+
+export const criticismKinds = [
+  { word: 'erinran', code: 'reprimand', label: 'Erinran' },
+  { word: 'anmärkning', code: 'formal-remark', label: 'Anmärkning' },
+] as const satisfies Vocabulary;
+
+export const dischargeOpinions = [
+  { word: 'tillstyrks', code: 'supported', label: 'Ansvarsfrihet tillstyrks' },
+  { word: 'avstyrks', code: 'opposed', label: 'Ansvarsfrihet avstyrks' },
+] as const satisfies Vocabulary;
+
+export const dischargeDecisions = [
+  { word: 'beviljad', code: 'granted', label: 'Ansvarsfrihet beviljad' },
+  { word: 'vägrad', code: 'refused', label: 'Ansvarsfrihet vägrad' },
+] as const satisfies Vocabulary;
+
+export const criterionKinds = [
+  { word: 'grundlag', code: 'constitutional-act', label: 'Grundlag' },
+  { word: 'lag', code: 'act', label: 'Lag' },
+  { word: 'förordning', code: 'ordinance', label: 'Förordning' },
+  { word: 'EU-förordning', code: 'eu-regulation', label: 'EU-förordning' },
+  { word: 'EU-direktiv', code: 'eu-directive', label: 'EU-direktiv' },
+  { word: 'föreskrift', code: 'agency-rule', label: 'Föreskrift' },
+  { word: 'allmänna råd', code: 'general-advice', label: 'Allmänna råd' },
+  { word: 'vägledning', code: 'guidance', label: 'Vägledning' },
+  { word: 'standard', code: 'standard', label: 'Standard' },
+  { word: 'policy', code: 'policy', label: 'Kommunalt styrdokument' },
+  { word: 'avtal', code: 'agreement', label: 'Avtal' },
+  { word: 'god sed', code: 'good-practice', label: 'God sed' },
+] as const satisfies Vocabulary;
+
+/** How a criterion is divided, and so how it is cited and addressed. */
+export const criterionDivisions = [
+  { word: 'kapitel', code: 'chapters', label: 'kapitel och paragrafer' },
+  { word: 'paragrafer', code: 'sections', label: 'löpande paragrafer' },
+  { word: 'artiklar', code: 'articles', label: 'artiklar' },
+  { word: 'odelad', code: 'undivided', label: 'odelad' },
+] as const satisfies Vocabulary;
+
+export const sourceKinds = [
+  { word: 'intervju', code: 'interview', label: 'Intervjuer' },
+  { word: 'enkät', code: 'survey', label: 'Enkäter' },
+  { word: 'författning', code: 'legislation', label: 'Lagar och andra författningar' },
+  { word: 'standard', code: 'standard', label: 'Standarder' },
+  { word: 'vägledning', code: 'guidance', label: 'Vägledningar' },
+  { word: 'tillsynsbeslut', code: 'supervisory-decision', label: 'Tillsynsbeslut' },
+  { word: 'rapport', code: 'report', label: 'Rapporter' },
+  { word: 'styrdokument', code: 'governing-document', label: 'Kommunala styrdokument' },
+  { word: 'avtal', code: 'agreement', label: 'Avtal' },
+  { word: 'systemuppgift', code: 'system-data', label: 'Uppgifter ur system' },
+  { word: 'webbsida', code: 'web-page', label: 'Webbsidor' },
+  { word: 'nyhetsartikel', code: 'news-article', label: 'Nyhetsartiklar' },
+  { word: 'övrigt', code: 'other', label: 'Övrigt' },
+] as const satisfies Vocabulary;
+
+/** The label that a reader sees for a code. */
+export function labelOf<const V extends Vocabulary>(vocabulary: V, code: CodeOf<V>): string {
+  const term = vocabulary.find((candidate) => candidate.code === code);
+  if (!term) throw new Error(`The vocabulary has no code "${code}".`);
+  return term.label;
+}

@@ -1,0 +1,3 @@
+export * from './href.ts';
+export * from './paging.ts';
+export * from './slug.ts';

@@ -1,0 +1,3 @@
+export * from './place.ts';
+export * from './shape.ts';
+export * from './source.ts';

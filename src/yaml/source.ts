@@ -1,0 +1,166 @@
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '../problems/index.ts';
+
+type Path = readonly PropertyKey[];
+
+/**
+ * A YAML text in a content file. Every scalar is text: `2.10`, `0880` and `no` stay what was written. It is read fast, and read
+ * again with positions only when there is a problem to place.
+ */
+export class YamlSource {
+  readonly file: string;
+  readonly #text: string;
+  readonly #linesBefore: number;
+  #document: { readonly parsed: Document; readonly lines: LineCounter } | undefined;
+
+  /**
+   * @param file the file's name from the content folder
+   * @param text the YAML alone
+   * @param linesBefore how many lines of the file stand before it (1 where a `---` does)
+   */
+  constructor(file: string, text: string, linesBefore = 0) {
+    this.file = file;
+    this.#text = text;
+    this.#linesBefore = linesBefore;
+  }
+
+  /** The data as text, lists and mappings; or the problems that keep it from being read. */
+  read(): { readonly data: unknown; readonly problems: readonly Problem[] } {
+    let anchorFound = false;
+    try {
+      const data: unknown = load(this.#text, {
+        schema: FAILSAFE_SCHEMA,
+        listener(_event, state) {
+          if (Reflect.get(state, 'anchor')) anchorFound = true;
+        },
+      });
+      return anchorFound ? { data: undefined, problems: this.#anchorProblems() } : { data, problems: [] };
+    } catch (error) {
+      const problems = this.#syntaxProblems();
+      if (problems.length > 0) return { data: undefined, problems };
+      const { reason, line } = describedFault(error);
+      return { data: undefined, problems: [this.#syntaxProblem(`YAML kan inte läsas: ${reason}.`, line)] };
+    }
+  }
+
+  /**
+   * The line in the file where a value, or with `part: 'key'` its key, stands. Where the path leads nowhere (a missing field), the
+   * line of the nearest thing around it.
+   */
+  lineOf(path: Path, part: 'key' | 'value' = 'key'): number {
+    const { parsed, lines } = this.#positions();
+    for (let length = path.length; length >= 0; length -= 1) {
+      const offset = offsetOf(parsed, path.slice(0, length), part);
+      if (offset !== undefined) return lines.linePos(offset).line + this.#linesBefore;
+    }
+    return 1 + this.#linesBefore;
+  }
+
+  #positions() {
+    if (!this.#document) {
+      const lines = new LineCounter();
+      const parsed = parseDocument(this.#text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+      this.#document = { parsed, lines };
+    }
+    return this.#document;
+  }
+
+  #syntaxProblems(): readonly Problem[] {
+    const { parsed, lines } = this.#positions();
+    return parsed.errors.map((error) =>
+      this.#syntaxProblem(swedishFault(error.code), lines.linePos(error.pos[0]).line + this.#linesBefore),
+    );
+  }
+
+  #anchorProblems(): readonly Problem[] {
+    const line = this.#text.split('\n').findIndex((text) => /(?:^|[\s:[{,-])&[^\s]/.test(text));
+    return [
+      {
+        ...this.#syntaxProblem(
+          'Ankare (&) och alias (*) används inte i arkivets filer.',
+          line + 1 + this.#linesBefore,
+        ),
+        mend: 'Skriv ut värdet där det hör hemma, eller sätt citattecken om texten börjar med & eller *.',
+      },
+    ];
+  }
+
+  #syntaxProblem(message: string, line: number | undefined): Problem {
+    return {
+      file: this.file,
+      ...(line !== undefined && { line }),
+      severity: 'error',
+      rule: 'yaml',
+      message,
+      mend: 'Kontrollera indragen och sätt citattecken runt text som innehåller kolon, citattecken eller börjar med ett skiljetecken.',
+    };
+  }
+}
+
+function offsetOf(parsed: Document, path: Path, part: 'key' | 'value'): number | undefined {
+  if (path.length === 0) return parsed.contents?.range?.[0];
+  const parent: unknown = parsed.getIn(path.slice(0, -1), true);
+  const last = path.at(-1);
+  if (part === 'key' && hasItems(parent)) {
+    for (const item of parent.items) {
+      const key = isPair(item) ? item.key : undefined;
+      if (hasRange(key) && String(key.value) === String(last)) return key.range[0];
+    }
+  }
+  const node: unknown = parsed.getIn(path, true);
+  return hasRange(node) ? node.range[0] : undefined;
+}
+
+function hasItems(node: unknown): node is { readonly items: readonly unknown[] } {
+  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
+}
+
+function isPair(item: unknown): item is { readonly key: unknown } {
+  return typeof item === 'object' && item !== null && 'key' in item;
+}
+
+function hasRange(
+  node: unknown,
+): node is { readonly range: readonly [number, number, number]; readonly value?: unknown } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+function describedFault(error: unknown): { readonly reason: string; readonly line: number | undefined } {
+  if (error instanceof Error && 'reason' in error) {
+    return { reason: String(error.reason), line: undefined };
+  }
+  return { reason: String(error), line: undefined };
+}
+
+/** The faults of the `yaml` package's documented error codes, as an author would say them. */
+function swedishFault(code: string): string {
+  switch (code) {
+    case 'BAD_INDENT':
+    case 'BLOCK_IN_FLOW':
+      return 'Indraget stämmer inte: raden står inte i linje med raderna omkring.';
+    case 'TAB_AS_INDENT':
+      return 'Raden är indragen med tabb. YAML dras in med mellanslag.';
+    case 'DUPLICATE_KEY':
+      return 'Samma fält står två gånger.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'Här står ett kolon mitt i texten, så att YAML läser den som ett nytt fält.';
+    case 'MISSING_CHAR':
+      return 'Ett tecken saknas: ett kolon, ett avslutande citattecken eller en avslutande parentes.';
+    case 'UNEXPECTED_TOKEN':
+    case 'BAD_SCALAR_START':
+    case 'IMPOSSIBLE':
+      return 'Här står ett tecken som YAML inte väntar sig.';
+    case 'BAD_ALIAS':
+      return 'Texten börjar med * och läses som ett alias. Sätt citattecken runt den.';
+    case 'BAD_DQ_ESCAPE':
+      return 'Ett omvänt snedstreck (\\) inom citattecken läses som en styrkod. Skriv \\\\ eller använd enkla citattecken.';
+    case 'TAG_RESOLVE_FAILED':
+      return 'Texten börjar med ! och läses som en typmärkning. Sätt citattecken runt den.';
+    case 'MULTIPLE_DOCS':
+      return 'Filen innehåller flera YAML-dokument. En rad med --- får bara stå först och sist.';
+    default:
+      return 'YAML kan inte läsas här.';
+  }
+}
