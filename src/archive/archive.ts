@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import { ContentError, hasErrors, type Problem, problemReport } from '../problems/index.ts';
 import { ReportCache } from '../reports/index.ts';
+import { brokenLinkProblems } from './broken-links.ts';
 import { relationProblems } from './check.ts';
 import { asOfDay } from './dates.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
@@ -35,7 +36,11 @@ export function checkedContent(contentDir: string, root = process.cwd(), asOf = 
   const content = loadContent(contentDir, new ReportCache(root));
   const problems = [...content.problems, ...relationProblems(content, asOf)];
   if (hasErrors(problems)) return { content, problems };
-  return { content, problems, archive: related(content, asOf, figureSizesIn(contentDir)) };
+  const archive = related(content, asOf, figureSizesIn(contentDir));
+  const brokenLinks = brokenLinkProblems(content, archive);
+  return brokenLinks.length > 0
+    ? { content, problems: [...problems, ...brokenLinks] }
+    : { content, problems, archive };
 }
 
 /** Pixels of a picture as it is shown, after any turn that its EXIF data asks for. */

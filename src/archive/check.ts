@@ -745,18 +745,26 @@ function sectionFault(
       }[criterion.division],
     };
   }
-  const listed = criterion.sections.map(({ section: key }) => key);
-  const chapters = criterion.chapters.map(({ chapter }) => chapter);
-  const isListed = reference.kind === 'chapter' ? chapters.includes(section) : listed.includes(section);
-  if (criterion.sectionsComplete && !isListed) {
-    return {
-      message: `"${section}" (${reference.label}) finns inte i ${criterion.name}.`,
-      mend: [didYouMean(section, listed), `Registret räknar upp ${enumerated(listed, 20)}.`]
-        .filter(Boolean)
-        .join(' '),
-    };
-  }
-  return undefined;
+  const listed =
+    reference.kind === 'chapter'
+      ? criterion.chapters.map(({ chapter }) => chapter)
+      : criterion.sections.map(({ section: key }) => key);
+  if (listed.length === 0 || listed.includes(section) || listed.includes(wholeArticle(section)))
+    return undefined;
+  return {
+    message: `"${section}" (${reference.label}) finns inte i registret över ${criterion.name}.`,
+    mend: [
+      didYouMean(section, listed),
+      `Registret räknar upp ${enumerated(listed, 30)}. Saknas den där, för in den i content/criteria/.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** The article that a paragraph or point belongs to: `5.1f` is part of `5`. */
+function wholeArticle(key: string): string {
+  return key.replace(/\..*$/, '');
 }
 
 function verdictWarnings(yaml: FileChecker, data: AuditContent): Problem[] {

@@ -235,7 +235,7 @@ class ContentReader {
 }
 
 function emptyRegister<Schema extends z.ZodType>(file: string): Loaded<Schema> {
-  return { file, body: { blocks: [], headings: [] }, cites: [], problems: [] };
+  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems: [] };
 }
 
 /**

@@ -252,7 +252,6 @@ class Relater {
         municipality,
         chapters: _chapters,
         sections: _sections,
-        sectionsComplete: _complete,
         replaces: _replaces,
         silence: _silence,
         ...own

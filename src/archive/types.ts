@@ -116,7 +116,7 @@ export interface Issuer extends Omit<IssuerData, 'successors'> {
 export interface Criterion
   extends Omit<
     Compiled<CriterionData>,
-    'issuer' | 'municipality' | 'chapters' | 'sections' | 'sectionsComplete' | 'replaces' | 'silence'
+    'issuer' | 'municipality' | 'chapters' | 'sections' | 'replaces' | 'silence'
   > {
   readonly id: string;
   readonly path: string;

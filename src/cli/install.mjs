@@ -14,11 +14,13 @@ const bundledNode = join(root, 'node_modules', '.bin', process.platform === 'win
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.log('Installerar det som behövs (första gången, en minut eller två) …');
+  // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, and not every registry serves them.
   // Nothing that we depend on needs its install script; not running them is safer. Dependencies for tests are wanted too.
   const install = spawnSync(
     'npm',
     [
-      'ci',
+      'install',
+      '--no-save',
       '--ignore-scripts',
       '--no-audit',
       '--no-fund',

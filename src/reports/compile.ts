@@ -17,14 +17,26 @@ export interface CiteInText {
   readonly line: number;
 }
 
+/** A link in a text that leads within the archive: what it is to find there. */
+export interface LinkInText {
+  /** `/ordlista/#iakttagelse`, `#r3` or `bild.png`. */
+  readonly url: string;
+  readonly line: number;
+}
+
+/** What a text refers to. */
+interface References {
+  readonly cites: readonly CiteInText[];
+  readonly links: readonly LinkInText[];
+}
+
 /** A file with frontmatter and text, checked on its own and compiled. Relations to other files are the archive's to check. */
-export interface CompiledFile<Data> {
+export interface CompiledFile<Data> extends References {
   readonly file: string;
   /** Missing where the frontmatter has the wrong shape. */
   readonly data?: Compiled<Data>;
   /** Empty where the text has faults. */
   readonly body: Body;
-  readonly cites: readonly CiteInText[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,23 +49,22 @@ export function compiledFile<Schema extends z.ZodType>(
   schema: Schema,
 ): CompiledFile<z.output<Schema>> {
   const split = splitFile(file, source);
-  if ('problem' in split) return { file, body: emptyBody, cites: [], problems: [split.problem] };
+  if ('problem' in split) return { file, body: emptyBody, cites: [], links: [], problems: [split.problem] };
   const frontmatter = compiledYaml(split.yaml, schema);
   const text = compiledText(split.body, 'body');
   const problems = [
     ...frontmatter.problems,
     ...text.faults.map((fault) => problemOf(fault, file, fault.line + split.linesBeforeBody)),
   ];
+  const inBody = text.tree
+    ? referencesIn(text.tree, (line) => line + split.linesBeforeBody)
+    : { cites: [], links: [] };
   return {
     file,
     ...(frontmatter.data !== undefined && { data: frontmatter.data }),
     body: text.tree ? renderedBody(text.tree, split.linesBeforeBody) : emptyBody,
-    cites: [
-      ...frontmatter.cites,
-      ...(text.tree
-        ? citesIn(text.tree).map((cite) => ({ ...cite, line: cite.line + split.linesBeforeBody }))
-        : []),
-    ],
+    cites: [...frontmatter.cites, ...inBody.cites],
+    links: [...frontmatter.links, ...inBody.links],
     problems,
   };
 }
@@ -62,24 +73,21 @@ export function compiledFile<Schema extends z.ZodType>(
 export function compiledYaml<Schema extends z.ZodType>(
   yaml: YamlSource,
   schema: Schema,
-): {
-  readonly data?: Compiled<z.output<Schema>>;
-  readonly cites: readonly CiteInText[];
-  readonly problems: readonly Problem[];
-} {
+): References & { readonly data?: Compiled<z.output<Schema>>; readonly problems: readonly Problem[] } {
   const read = yaml.read();
-  if (read.problems.length > 0) return { cites: [], problems: read.problems };
+  if (read.problems.length > 0) return { cites: [], links: [], problems: read.problems };
   const { data, problems } = shaped(schema, read.data ?? {}, yaml);
-  if (data === undefined) return { cites: [], problems };
+  if (data === undefined) return { cites: [], links: [], problems };
   const fields = new FieldCompiler(yaml, read.data);
   const compiledData = fields.compiled(data, []);
-  return { data: compiledData, cites: fields.cites, problems: fields.problems };
+  return { data: compiledData, cites: fields.cites, links: fields.links, problems: fields.problems };
 }
 
 /** Walks checked data and compiles each text field where it stands. */
 class FieldCompiler {
   readonly problems: Problem[] = [];
   readonly cites: CiteInText[] = [];
+  readonly links: LinkInText[] = [];
   readonly #yaml: YamlSource;
   readonly #read: unknown;
 
@@ -114,11 +122,9 @@ class FieldCompiler {
       );
     }
     if (!tree) return { markdown, html: '', text: '' };
-    const cites = citesIn(tree);
-    if (cites.length > 0) {
-      const line = this.#yaml.lineOf(path);
-      this.cites.push(...cites.map((cite) => ({ ...cite, line })));
-    }
+    const { cites, links } = referencesIn(tree, () => this.#yaml.lineOf(path));
+    this.cites.push(...cites);
+    this.links.push(...links);
     return renderedText(tree, markdown);
   }
 }
@@ -137,18 +143,21 @@ function compiledText(
   return faults.length > 0 ? { faults } : { tree: result.tree, faults };
 }
 
-function citesIn(tree: Root): readonly CiteInText[] {
+/** @param lineInFile the line of the file where a line of the text stands */
+function referencesIn(tree: Root, lineInFile: (line: number) => number): References {
   const cites: CiteInText[] = [];
+  const links: LinkInText[] = [];
   visit(tree, (node: Nodes) => {
-    if (node.type !== 'mdxJsxTextElement') return;
-    const { criterion = '', section } = attributesOf(node);
-    cites.push({
-      criterion,
-      ...(section !== undefined && { section }),
-      line: node.position?.start.line ?? 1,
-    });
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'mdxJsxTextElement') {
+      const { criterion = '', section } = attributesOf(node);
+      cites.push({ criterion, ...(section !== undefined && { section }), line: lineInFile(line) });
+    }
+    if ((node.type === 'link' || node.type === 'definition') && !/^[a-z]+:/i.test(node.url)) {
+      links.push({ url: node.url, line: lineInFile(line) });
+    }
   });
-  return cites;
+  return { cites, links };
 }
 
 function problemOf({ message, mend }: Fault, file: string, line: number): Problem {

@@ -10,7 +10,7 @@ export const sectionKey = () =>
   z
     .string()
     .regex(
-      /^\d{1,4}(?::\d{1,3}[a-z]?|[a-z]|\.\d{1,2}[a-z]?)?$/,
+      /^\d{1,4}(?:[a-z]?(?::\d{1,3}[a-z]?)?|\.\d{1,2}[a-z]?)$/,
       'är ingen paragraf eller artikel; skriv t.ex. "6:7" för 6 kap. 7 §, "7" för 7 § och "32" för artikel 32',
     );
 
@@ -55,12 +55,7 @@ export const criterionSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('De paragrafer som arkivet känner till.'),
-  sectionsComplete: z
-    .enum(['true', 'false'])
-    .transform((word) => word === 'true')
-    .default(false)
-    .describe('true om alla paragrafer är uppräknade, så att en annan paragraf är ett fel.'),
+    .describe('De paragrafer som registret känner till. Finns några, är alla andra fel tills de förts in här.'),
   replaces: z.array(identifier()).default([]).describe('De äldre kriterier som det här ersatte.'),
   about: markdown().optional().describe('Vad det innebär för en kommun, med arkivets ord.'),
   silence: silence(),

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { testSites } from '../../tests/e2e/sites.ts';
-import { ensureBrowser } from './browser.ts';
-import { lint } from './lint.ts';
-import { exitCodeOf } from './run.ts';
+import { ensureBrowser } from '../src/cli/browser.ts';
+import { lint } from '../src/cli/lint.ts';
+import { exitCodeOf } from '../src/cli/run.ts';
+import { testSites } from './e2e/sites.ts';
 
 /*
  * Everything that must hold before a change is published: linters, the sites that the tests read, and the tests. The test runner
@@ -18,6 +18,10 @@ for (const { name, environment } of testSites) {
 }
 
 console.log('\n— Prov');
-const code = await exitCodeOf('node', ['--test', '--test-reporter=spec', 'tests/{unit,content,e2e,a11y}/**/*.test.ts']);
+const code = await exitCodeOf('node', [
+  '--test',
+  '--test-reporter=spec',
+  'tests/{unit,content,e2e,a11y}/**/*.test.ts',
+]);
 if (faults.length > 0) console.error(`\nFel utanför proven: ${faults.join(', ')}.`);
 process.exitCode = faults.length > 0 || code !== 0 ? 1 : 0;
