@@ -35,16 +35,16 @@ class Checker {
   readonly problems: Problem[] = [];
   readonly #content: Content;
   readonly #asOf: PlainDate;
-  readonly #topics: readonly string[];
-  readonly #bodyTypes: readonly string[];
-  readonly #issuers: readonly string[];
+  readonly #topics: readonly string[] | undefined;
+  readonly #bodyTypes: readonly string[] | undefined;
+  readonly #issuers: readonly string[] | undefined;
 
   constructor(content: Content, asOf: PlainDate) {
     this.#content = content;
     this.#asOf = asOf;
-    this.#topics = content.topics.data?.map(({ id }) => id) ?? [];
-    this.#bodyTypes = content.bodyTypes.data?.map(({ id }) => id) ?? [];
-    this.#issuers = content.issuers.data?.map(({ id }) => id) ?? [];
+    this.#topics = idsIn(content.topics);
+    this.#bodyTypes = idsIn(content.bodyTypes);
+    this.#issuers = idsIn(content.issuers);
   }
 
   checkMunicipalities(): void {
@@ -124,15 +124,21 @@ class Checker {
     for (const register of [topics, bodyTypes, issuers, glossary]) {
       this.#yaml(register.file).unique((register.data ?? []).map(({ id }, index) => [id, [index, 'id']]));
     }
-    for (const [index, { broader }] of (topics.data ?? []).entries()) {
-      if (broader !== undefined)
-        this.#yaml(topics.file).reference(
-          [index, 'broader'],
-          broader,
-          this.#topics,
-          'bland ämnena',
-          undefined,
+    const wider = new Map((topics.data ?? []).map(({ id, broader }) => [id, broader]));
+    for (const [index, { id, broader }] of (topics.data ?? []).entries()) {
+      if (broader === undefined) continue;
+      const yaml = this.#yaml(topics.file);
+      const path: Path = [index, 'broader'];
+      if (
+        yaml.reference(path, broader, this.#topics, 'bland ämnena', undefined) &&
+        isOwnAncestor(id, wider)
+      ) {
+        yaml.error(
+          path,
+          `${yaml.place(path)}: ämnena ligger under varandra i en ring.`,
+          'Låt det vidaste ämnet stå utan broader.',
         );
+      }
     }
     for (const [index, { successors }] of (issuers.data ?? []).entries()) {
       for (const [place, successor] of successors.entries()) {
@@ -563,19 +569,32 @@ class Checker {
 
   #inForceWarnings(yaml: FileChecker, data: AuditContent): Problem[] {
     const year = data.year ?? yearOf(data.published);
-    return data.criteria.flatMap(({ criterion }, index) => {
+    const cited = [
+      ...data.criteria.map(({ criterion }, index): [string, Path] => [criterion, ['criteria', index]]),
+      ...(['findings', 'recommendations'] as const).flatMap((list) =>
+        data[list].flatMap(({ criteria }, index) =>
+          criteria.map(({ criterion }, place): [string, Path] => [
+            criterion,
+            [list, index, 'criteria', place],
+          ]),
+        ),
+      ),
+    ];
+    // The first place of each: a Map keeps its last entry.
+    return [...new Map(cited.toReversed())].toReversed().flatMap(([criterion, path]) => {
       const register = this.#content.criteria.get(criterion)?.data;
       const { from, until } = register?.inForce ?? {};
       const tooEarly = from !== undefined && daysOf(from).first > `${year}-12-31`;
       const tooLate = until !== undefined && daysOf(until).last < `${year}-01-01`;
       if (!register || (!tooEarly && !tooLate)) return [];
       const when = tooEarly ? `trädde i kraft ${from}` : `gällde till ${until}`;
+      const part = path.length > 2 ? `${yaml.place(path.slice(0, 2))}, ` : '';
       return [
         yaml.warning(
           'ej-i-kraft',
           criterion,
-          ['criteria', index],
-          `kriterium ${criterion}: ${register.name}${register.number ? ` (${register.number})` : ''} ${when} och gällde inte ${year}.`,
+          path,
+          `${part}kriterium ${criterion}: ${register.name}${register.number ? ` (${register.number})` : ''} ${when} och gällde inte ${year}.`,
           'Kontrollera vilken lag som avses, eller tysta varningen med ett skäl (silence).',
         ),
       ];
@@ -618,6 +637,17 @@ class Checker {
   }
 }
 
+/** The ids of a register that is one file; `undefined` where it cannot be read. A register that is not there has none. */
+function idsIn({
+  data,
+  problems,
+}: {
+  readonly data?: readonly { readonly id: string }[];
+  readonly problems: readonly Problem[];
+}): readonly string[] | undefined {
+  return data?.map(({ id }) => id) ?? (problems.length > 0 ? undefined : []);
+}
+
 /** Checks of one file, which is read again only when there is a problem to place in it. */
 class FileChecker {
   readonly #file: string;
@@ -646,16 +676,19 @@ class FileChecker {
     return { file: this.#file, line: this.lineOf(path), severity: 'warning', rule, at, message, mend };
   }
 
-  /** Notes a problem and gives `false` where an id is not among the known. */
+  /**
+   * Notes a problem and gives `false` where an id is not among the known. Where those are not known, because their own file has
+   * to be mended first, no id is wrong.
+   */
   reference(
     path: Path,
     id: string,
-    known: readonly string[],
+    known: readonly string[] | undefined,
     where: string,
     home: string | undefined,
   ): boolean {
-    if (known.includes(id)) return true;
-    const list = home === undefined ? `De är ${known.length === 0 ? 'inga' : enumerated(known, 20)}.` : home;
+    if (known === undefined || known.includes(id)) return true;
+    const list = home ?? (known.length === 0 ? 'Det finns inga.' : `De är ${enumerated(known, 20)}.`);
     this.error(
       path,
       `${this.place(path)}: "${id}" finns inte ${where}.`,

@@ -1,4 +1,4 @@
-import type { CoarseDate, PlainDate } from '../schemas/index.ts';
+import { type CoarseDate, fullDate, type PlainDate } from '../schemas/index.ts';
 
 /** The first and last day that a coarse date may mean: `2017-10` is 2017-10-01 to 2017-10-31. Ends compare as text. */
 export function daysOf(date: CoarseDate): { readonly first: string; readonly last: string } {
@@ -28,8 +28,7 @@ export function yearOf(date: CoarseDate | PlainDate): number {
 export function asOfDay(environment: Readonly<Record<string, string | undefined>> = process.env): PlainDate {
   const given = environment.AS_OF;
   const day = given ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) {
-    throw new Error(`AS_OF ska vara ett datum som 2020-12-31, men är "${day}".`);
-  }
-  return day as PlainDate;
+  const { data, error } = fullDate().safeParse(day);
+  if (error) throw new Error(`AS_OF ska vara ett datum som 2020-12-31, men är "${day}".`);
+  return data;
 }

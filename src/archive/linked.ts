@@ -1,3 +1,4 @@
+import { sectionReference } from '../criteria/index.ts';
 import type { Archive, Audit, Criterion } from './types.ts';
 
 /** Puts the site's base path before an address. */
@@ -17,14 +18,15 @@ const tagOrText = /<(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
  */
 export function linkedHtml(html: string, archive: Archive, href: Href): string {
   const criteria = criteriaById(archive);
+  // Addresses first: a citation's own link has its base path already.
   return html
-    .replace(
-      /<cite-criterion data-criterion="([^"]+)"(?: data-section="([^"]+)")?><\/cite-criterion>/g,
-      (_tag, id: string, section?: string) => citationLink(criteria.get(id), section, href),
-    )
     .replace(
       /(<(?:[^>"']|"[^"]*"|'[^']*')*?\shref=")(\/(?!\/)[^"]*)"/g,
       (_match, before: string, path: string) => `${before}${href(path)}"`,
+    )
+    .replace(
+      /<cite-criterion data-criterion="([^"]+)"(?: data-section="([^"]+)")?><\/cite-criterion>/g,
+      (_tag, id: string, section?: string) => citationLink(criteria.get(id), section, href),
     );
 }
 
@@ -41,7 +43,8 @@ function criteriaById(archive: Archive): ReadonlyMap<string, Criterion> {
 function citationLink(criterion: Criterion | undefined, section: string | undefined, href: Href): string {
   if (!criterion) return '';
   const part = [...criterion.chapters, ...criterion.sections].find(({ key }) => key === section);
-  const text = part?.citation ?? criterion.shortName;
+  const label = section === undefined ? undefined : sectionReference(section, criterion.division)?.label;
+  const text = label === undefined ? criterion.shortName : `${label} ${criterion.shortName}`;
   return `<a class="citation" href="${escaped(href(part?.path ?? criterion.path))}" title="${escaped(criterion.title)}">${escaped(text)}</a>`;
 }
 
@@ -50,13 +53,14 @@ function citationLink(criterion: Criterion | undefined, section: string | undefi
  * to what the record holds on it. Headings, links and code are left as they are.
  */
 export function withMentions(html: string, audit: Audit, href: Href, seen: Set<string> = new Set()): string {
-  const mentions = mentionsOf(audit).filter(({ path }) => !seen.has(path));
-  if (mentions.length === 0) return html;
+  // Names already seen are looked for too, so that a shorter one is not found within them.
+  const mentions = mentionsOf(audit);
+  if (mentions.every(({ path }) => seen.has(path))) return html;
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${mentions.map(({ name }) => escapedForPattern(escaped(name))).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${mentions.map(({ name }) => escapedForPattern(asInText(name))).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  const byName = new Map(mentions.map((mention) => [escaped(mention.name), mention]));
+  const byName = new Map(mentions.map((mention) => [asInText(mention.name), mention]));
   let insideUnlinkable = 0;
   return html.replace(tagOrText, (piece) => {
     if (piece.startsWith('<')) {
@@ -108,6 +112,12 @@ function escapedForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** As the compiler writes text between tags. */
+function asInText(text: string): string {
+  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+}
+
+/** For attributes and text that is written here. */
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { imageSize } from 'image-size';
 import type { z } from 'zod';
 import { didYouMean, type Problem, personalNumberProblems } from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
@@ -9,6 +10,7 @@ import {
   bodyTypesSchema,
   criterionSchema,
   glossarySchema,
+  identifier,
   issuersSchema,
   municipalitySchema,
   ownPageSchema,
@@ -85,10 +87,10 @@ class ContentReader {
   };
   readonly #pages = new Map<string, Loaded<typeof ownPageSchema>>();
   readonly #audits = new Map<string, Loaded<typeof auditSchema>>();
-  #bodyTypes = emptyRegister<typeof bodyTypesSchema>('body-types.yaml');
-  #topics = emptyRegister<typeof topicsSchema>('topics.yaml');
-  #issuers = emptyRegister<typeof issuersSchema>('issuers.yaml');
-  #glossary = emptyRegister<typeof glossarySchema>('glossary.yaml');
+  #bodyTypes = withoutData<typeof bodyTypesSchema>('body-types.yaml');
+  #topics = withoutData<typeof topicsSchema>('topics.yaml');
+  #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
+  #glossary = withoutData<typeof glossarySchema>('glossary.yaml');
 
   constructor(contentDir: string, cache: ReportCache) {
     this.#contentDir = contentDir;
@@ -115,27 +117,28 @@ class ContentReader {
     const [folder = '', ...rest] = name.split('/');
     const fileName = rest.at(-1) ?? folder;
     const stem = fileName.replace(/\.[^.]+$/, '');
+    if (rest.length === 1 && !identifier().safeParse(stem).success) this.#misnamed(name);
     if (rest.length === 0) {
       this.#readRegisterFile(name);
     } else if (folder === 'audits' && rest.length === 3 && figureName.test(fileName)) {
-      this.#figureFiles.add(name);
+      this.#readFigure(name);
     } else if (folder === 'audits' && rest.length === 2 && fileName.endsWith('.mdx')) {
-      this.#set(this.#audits, `${rest[0]}/${stem}`, this.#mdx(name, auditSchema));
+      this.#audits.set(`${rest[0]}/${stem}`, this.#mdx(name, auditSchema));
     } else if (folder === 'pages' && rest.length === 1 && fileName.endsWith('.mdx')) {
-      this.#set(this.#pages, stem, this.#mdx(name, ownPageSchema));
+      this.#pages.set(stem, this.#mdx(name, ownPageSchema));
     } else if (rest.length === 1 && fileName.endsWith('.yaml')) {
       switch (folder) {
         case 'municipalities':
-          this.#set(this.#registers.municipalities, stem, this.#yaml(name, municipalitySchema));
+          this.#registers.municipalities.set(stem, this.#yaml(name, municipalitySchema));
           break;
         case 'auditors':
-          this.#set(this.#registers.auditors, stem, this.#yaml(name, auditorSchema));
+          this.#registers.auditors.set(stem, this.#yaml(name, auditorSchema));
           break;
         case 'systems':
-          this.#set(this.#registers.systems, stem, this.#yaml(name, systemSchema));
+          this.#registers.systems.set(stem, this.#yaml(name, systemSchema));
           break;
         case 'criteria':
-          this.#set(this.#registers.criteria, stem, this.#yaml(name, criterionSchema));
+          this.#registers.criteria.set(stem, this.#yaml(name, criterionSchema));
           break;
         default:
           this.#misplaced(name);
@@ -148,20 +151,45 @@ class ContentReader {
   #readRegisterFile(name: string): void {
     switch (name) {
       case 'body-types.yaml':
-        this.#bodyTypes = this.#yaml(name, bodyTypesSchema) ?? this.#bodyTypes;
+        this.#bodyTypes = this.#yaml(name, bodyTypesSchema);
         break;
       case 'topics.yaml':
-        this.#topics = this.#yaml(name, topicsSchema) ?? this.#topics;
+        this.#topics = this.#yaml(name, topicsSchema);
         break;
       case 'issuers.yaml':
-        this.#issuers = this.#yaml(name, issuersSchema) ?? this.#issuers;
+        this.#issuers = this.#yaml(name, issuersSchema);
         break;
       case 'glossary.yaml':
-        this.#glossary = this.#yaml(name, glossarySchema) ?? this.#glossary;
+        this.#glossary = this.#yaml(name, glossarySchema);
         break;
       default:
         this.#misplaced(name);
     }
+  }
+
+  #readFigure(name: string): void {
+    this.#figureFiles.add(name);
+    try {
+      imageSize(readFileSync(join(this.#contentDir, name)));
+    } catch {
+      this.#problems.push({
+        file: name,
+        severity: 'error',
+        rule: 'fil',
+        message: 'Filen är ingen bild som går att läsa.',
+        mend: 'Spara om den som png, jpg, webp eller avif.',
+      });
+    }
+  }
+
+  #misnamed(name: string): void {
+    this.#problems.push({
+      file: name,
+      severity: 'error',
+      rule: 'fil',
+      message: 'Filens namn kan inte stå i en adress.',
+      mend: 'Använd små bokstäver a–z, siffror och bindestreck.',
+    });
   }
 
   #misplaced(name: string): void {
@@ -176,48 +204,52 @@ class ContentReader {
     });
   }
 
-  #set<Value>(map: Map<string, Value>, key: string, value: Value | undefined): void {
-    if (value !== undefined) map.set(key, value);
+  #mdx<Schema extends z.ZodType>(name: string, schema: Schema): Loaded<Schema> {
+    return this.#loaded(name, (source) => compiledFile(name, source, schema));
   }
 
-  #mdx<Schema extends z.ZodType>(name: string, schema: Schema): Loaded<Schema> | undefined {
+  #yaml<Schema extends z.ZodType>(name: string, schema: Schema): Loaded<Schema> {
+    return this.#loaded(name, (source) =>
+      source.trim() === ''
+        ? withoutData(name, [
+            {
+              file: name,
+              line: 1,
+              severity: 'error',
+              rule: 'fil',
+              message: 'Filen är tom.',
+              mend: 'Fyll i den eller ta bort den.',
+            },
+          ])
+        : {
+            file: name,
+            body: { blocks: [], headings: [] },
+            ...compiledYaml(new YamlSource(name, source), schema),
+          },
+    );
+  }
+
+  /** A file as `compile` makes it of its text, its problems noted. One that cannot be read is there, without data. */
+  #loaded<Schema extends z.ZodType>(
+    name: string,
+    compile: (source: string) => Loaded<Schema>,
+  ): Loaded<Schema> {
     const source = this.#text(name);
-    if (source === undefined) return undefined;
-    const compiled = this.#cache.compiled(name, source, () => compiledFile(name, source, schema));
-    this.#problems.push(...compiled.problems);
-    return compiled;
+    const loaded =
+      typeof source === 'string'
+        ? this.#cache.compiled(name, source, () => compile(source))
+        : withoutData<Schema>(name, [source]);
+    this.#problems.push(...loaded.problems);
+    return loaded;
   }
 
-  #yaml<Schema extends z.ZodType>(name: string, schema: Schema): Loaded<Schema> | undefined {
-    const source = this.#text(name);
-    if (source === undefined) return undefined;
-    if (source.trim() === '') {
-      this.#problems.push({
-        file: name,
-        line: 1,
-        severity: 'error',
-        rule: 'fil',
-        message: 'Filen är tom.',
-        mend: 'Fyll i den eller ta bort den.',
-      });
-      return undefined;
-    }
-    const compiled = this.#cache.compiled(name, source, () => ({
-      file: name,
-      body: { blocks: [], headings: [] },
-      ...compiledYaml(new YamlSource(name, source), schema),
-    }));
-    this.#problems.push(...compiled.problems);
-    return compiled;
-  }
-
-  /** A file's text; or `undefined`, with the problem noted, where it is none. */
-  #text(name: string): string | undefined {
+  /** A file's text, or why there is none. */
+  #text(name: string): string | Problem {
     let source: string;
     try {
       source = readText(join(this.#contentDir, name));
     } catch (error) {
-      this.#problems.push({
+      return {
         file: name,
         severity: 'error',
         rule: 'fil',
@@ -226,16 +258,18 @@ class ContentReader {
           error instanceof TypeError
             ? 'Spara om den i din textredigerare med kodningen UTF-8.'
             : String(error),
-      });
-      return undefined;
+      };
     }
     this.#problems.push(...personalNumberProblems(name, source));
     return source;
   }
 }
 
-function emptyRegister<Schema extends z.ZodType>(file: string): Loaded<Schema> {
-  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems: [] };
+function withoutData<Schema extends z.ZodType>(
+  file: string,
+  problems: readonly Problem[] = [],
+): Loaded<Schema> {
+  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems };
 }
 
 /**

@@ -30,4 +30,5 @@ export async function build(root = process.cwd()): Promise<boolean> {
   }
 }
 
-if (import.meta.main) process.exitCode = (await build()) ? 0 : 1;
+// A failed build can leave a bundler running, which would keep the process alive.
+if (import.meta.main) process.exit((await build()) ? 0 : 1);

@@ -5,4 +5,4 @@ import { preview } from './preview.ts';
 process.env.ASTRO_PREVIEW_BACKGROUND = '0';
 
 if (await build()) await preview();
-else process.exitCode = 1;
+else process.exit(1);

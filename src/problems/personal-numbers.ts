@@ -3,13 +3,13 @@ import type { Problem } from './problem.ts';
 
 /**
  * Personal identity numbers in a text: ten or twelve digits that begin with a date that exists (a samordningsnummer's day is 60
- * more) and end with the right control digit. An organisation number is none: its month is at least 20. Source: lagen
- * (1990:1014) 18 §, Skatteverket SKV 704 and SKV 707.
+ * more) and end with the right control digit. An organisation number is none: its month is at least 20; nor are digits that run on
+ * from a number, or that are an id in an address (`/0001010008`). Source: lagen (1990:1014) 18 §, Skatteverket SKV 704 and SKV 707.
  */
 export function personalNumberProblems(file: string, text: string): readonly Problem[] {
   const problems: Problem[] = [];
   for (const match of text.matchAll(
-    /(?<![\d.,:/])(?:(?:18|19|20)[-\s]?)?(\d{2})(\d{2})(\d{2})\s?[-–+]?\s?(\d{4})(?!\d)/g,
+    /(?<!\d)(?<!(?:\d[.,:]|\/)(?=\d{10}))(?:(?:18|19|20)[-\s]?)?(\d{2})(\d{2})(\d{2})\s?[-‐‑–−+]?\s?(\d{4})(?!\d)/g,
   )) {
     const [found, year = '', month = '', day = '', end = ''] = match;
     if (!isDate(Number(month), Number(day)) || !hasValidControlDigit(`${year}${month}${day}${end}`)) continue;

@@ -1,14 +1,22 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
 /**
  * The known word that a misspelt one was probably meant to be, or `undefined` where none is near: at most a third of the
- * letters, and never more than three, may differ.
+ * letters, and never more than three, may differ. Two letters that have changed places (`titel`) differ as one.
  */
 export function nearestWord(word: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const candidate = closest(word, [...known]);
-  const allowed = Math.min(3, Math.max(1, Math.floor(candidate.length / 3)));
-  return distance(word, candidate) <= allowed ? candidate : undefined;
+  const [nearest] = known
+    .map((candidate) => ({ candidate, slips: slipsBetween(word, candidate) }))
+    .toSorted((a, b) => a.slips - b.slips);
+  if (!nearest) return undefined;
+  const allowed = Math.min(3, Math.floor(nearest.candidate.length / 3));
+  return nearest.slips <= allowed ? nearest.candidate : undefined;
+}
+
+function slipsBetween(word: string, candidate: string): number {
+  const differing = distance(word, candidate);
+  const letters = (text: string) => [...text].toSorted().join('');
+  return differing === 2 && letters(word) === letters(candidate) ? 1 : differing;
 }
 
 /** `Menade du "servicenamnden"?`, or nothing where no known word is near. */

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Problem } from '../problems/index.ts';
 import type { MarkdownText } from '../schemas/index.ts';
 import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
@@ -76,7 +76,9 @@ export function compiledYaml<Schema extends z.ZodType>(
 ): References & { readonly data?: Compiled<z.output<Schema>>; readonly problems: readonly Problem[] } {
   const read = yaml.read();
   if (read.problems.length > 0) return { cites: [], links: [], problems: read.problems };
-  const { data, problems } = shaped(schema, read.data ?? {}, yaml);
+  // A file of comments alone: an empty register, or one in which every field is missing.
+  const nothing = schema instanceof z.ZodArray ? [] : {};
+  const { data, problems } = shaped(schema, read.data ?? nothing, yaml);
   if (data === undefined) return { cites: [], links: [], problems };
   const fields = new FieldCompiler(yaml, read.data);
   const compiledData = fields.compiled(data, []);

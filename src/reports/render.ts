@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root as HastRoot, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Root } from 'mdast';
+import type { Image, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkRehype from 'remark-rehype';
@@ -28,6 +28,13 @@ const toHast = unified()
       }),
       mdxJsxTextElement: (_state: unknown, node: MdxJsxTextElement): Element =>
         citationPlaceholder(attributesOf(node)),
+      // The address as written: it is the name of a file, not a URL.
+      image: (_state: unknown, { url, alt, title }: Image): Element => ({
+        type: 'element',
+        tagName: 'img',
+        properties: { src: url, alt: alt ?? '', ...(title && { title }) },
+        children: [],
+      }),
       mdxFlowExpression: () => undefined,
       mdxTextExpression: () => undefined,
     },
@@ -78,7 +85,7 @@ export function renderedBody(tree: Root, linesBefore: number): Body {
     const figure = figureAlone(node);
     if (figure) {
       endRun();
-      blocks.push(componentBlock('Figure', figure, 0));
+      blocks.push(componentBlock('Figure', figure, (node.position?.start.line ?? 1) + linesBefore));
     } else if (node.type === 'element' && node.tagName === component) {
       endRun();
       const props = JSON.parse(String(node.properties.props)) as Readonly<Record<string, string>>;
@@ -99,6 +106,16 @@ export function renderedBody(tree: Root, linesBefore: number): Body {
   return { blocks, headings };
 }
 
+/** Gives a tree that is rendered elsewhere, as the guide's, the same tables and footnotes as a report. */
+export function withReportApparatus(hast: HastRoot): void {
+  const footnotes = takeFootnotes(hast);
+  makeTablesScroll(hast);
+  hast.children = hast.children.flatMap((node) => {
+    const notes = footnotesOf(node, footnotes);
+    return notes ? [node, notes] : [node];
+  });
+}
+
 /** The subset check has seen to it that a component has only its own attributes. A figure's size is read when it is loaded. */
 function componentBlock(name: ComponentName, props: Readonly<Record<string, string>>, line: number): Block {
   const sized = name === 'Figure' ? { ...props, width: 0, height: 0 } : props;
@@ -111,7 +128,7 @@ function figureAlone(node: RootContent): Readonly<Record<string, string>> | unde
   const [image] = node.children;
   if (image?.type !== 'element' || image.tagName !== 'img') return undefined;
   const { src, alt, title } = image.properties;
-  return { src: decodeURI(String(src)), alt: String(alt), ...(title && { caption: String(title) }) };
+  return { src: String(src), alt: String(alt), ...(title && { caption: String(title) }) };
 }
 
 /** Gives each heading its id and hangs its number, as a link to itself, before it. */
@@ -121,7 +138,7 @@ function numberHeadings(hast: HastRoot): readonly Heading[] {
   visit(hast, 'element', (node) => {
     const depth = Number(/^h([2-4])$/.exec(node.tagName)?.[1]);
     if (depth !== 2 && depth !== 3 && depth !== 4) return;
-    const { label, text } = numberedHeading(textContent(node));
+    const { label, text } = numberedHeading(headingText(node));
     const id = ids.idFor({ ...(label !== undefined && { label }), text });
     headings.push({ depth, id, ...(label !== undefined && { label }), text });
     node.properties.id = id;
@@ -158,6 +175,17 @@ function textContent(node: Element): string {
   return text;
 }
 
+/** Without the numbers of footnotes. */
+function headingText(heading: Element): string {
+  let text = '';
+  visit(heading, (node) => {
+    if (node.type === 'element' && node.properties.dataFootnoteRef !== undefined) return SKIP;
+    if (node.type === 'text') text += node.value;
+    return undefined;
+  });
+  return text.trim();
+}
+
 /** The number is the first thing in the heading's text, so it is the start of its first text node. */
 function removeStart(node: Element, label: string): void {
   visit(node, 'text', (text) => {
@@ -191,24 +219,28 @@ function takeFootnotes(hast: HastRoot): ReadonlyMap<string, Element> {
   return notes;
 }
 
-/** The notes that a block refers to for the first time, to stand beside or below it. */
+/** The notes that a block, or one of those notes, refers to for the first time, to stand beside or below it. */
 function footnotesOf(block: RootContent, footnotes: ReadonlyMap<string, Element>): Element | undefined {
   const asides: Element[] = [];
   if (block.type !== 'element') return undefined;
-  visit(block, 'element', (link) => {
-    if (link.tagName !== 'a' || link.properties.dataFootnoteRef === undefined) return;
-    const number = textContent(link);
-    const id = String(link.properties.href).slice(1);
-    const item = footnotes.get(id);
-    const reference = String(link.properties.id);
-    link.properties = {
-      href: `#${id}`,
-      id: reference,
-      className: ['footnote-ref'],
-      ariaLabel: `Not ${number}`,
-    };
-    if (item && reference === id.replace(/^fn-/, 'fnref-')) asides.push(footnote(id, number, item));
-  });
+  const gatherFrom = (text: Element) =>
+    visit(text, 'element', (link) => {
+      if (link.tagName !== 'a' || link.properties.dataFootnoteRef === undefined) return;
+      const number = textContent(link);
+      const id = String(link.properties.href).slice(1);
+      const item = footnotes.get(id);
+      const reference = String(link.properties.id);
+      link.properties = {
+        href: `#${id}`,
+        id: reference,
+        className: ['footnote-ref'],
+        ariaLabel: `Not ${number}`,
+      };
+      if (!item || reference !== id.replace(/^fn-/, 'fnref-')) return;
+      asides.push(footnote(id, number, item));
+      gatherFrom(item);
+    });
+  gatherFrom(block);
   if (asides.length === 0) return undefined;
   return { type: 'element', tagName: 'div', properties: { className: ['footnotes'] }, children: asides };
 }

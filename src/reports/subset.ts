@@ -54,8 +54,13 @@ export function attributesOf(
 /** Every place where a text leaves the safe subset: Markdown, GFM and the archive's own components with literal attributes. */
 export function faultsIn(tree: Root, kind: TextKind): readonly Fault[] {
   const faults: Fault[] = [];
+  const topLevel = new Set<Nodes>(tree.children);
   visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
     const line = node.position?.start.line ?? 1;
+    if (node.type === 'image' && kind === 'body') {
+      const isAlone = parent?.type === 'paragraph' && parent.children.length === 1 && topLevel.has(parent);
+      faults.push(...imageFaults(node, isAlone, line));
+    }
     faults.push(...faultsOfNode(node, parent, line, kind));
   });
   return [...faults, ...footnoteFaults(tree, kind)];
@@ -85,8 +90,6 @@ function faultsOfNode(
     case 'link':
     case 'definition':
       return linkFaults(node.url, line);
-    case 'image':
-      return imageFaults(node, parent, line);
     case 'heading':
       if (kind === 'body' && (node.depth === 1 || node.depth > 4)) {
         return [
@@ -172,6 +175,7 @@ function attributeFaults(
   const known: Readonly<Record<string, { readonly required: boolean }>> =
     new Map(Object.entries({ ...blockComponents, ...inlineComponents })).get(name) ?? {};
   const faults: Fault[] = [];
+  const given = new Set<string>();
   for (const attribute of element.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       faults.push({
@@ -179,7 +183,17 @@ function attributeFaults(
         message: `${tag}: {…} bland attributen läses som kod.`,
         mend: 'Skriv attribut="värde".',
       });
-    } else if (!Object.hasOwn(known, attribute.name)) {
+      continue;
+    }
+    if (given.has(attribute.name)) {
+      faults.push({
+        line,
+        message: `${tag}: attributet ${attribute.name} står två gånger.`,
+        mend: 'Ta bort det ena.',
+      });
+    }
+    given.add(attribute.name);
+    if (!Object.hasOwn(known, attribute.name)) {
       const names = Object.keys(known);
       const list =
         names.length > 0 ? `Attributen är ${enumerated(names)}.` : `<${name} /> har inga attribut.`;
@@ -196,7 +210,6 @@ function attributeFaults(
       });
     }
   }
-  const given = new Set(element.attributes.map((attribute) => ('name' in attribute ? attribute.name : '')));
   for (const [attribute, { required }] of Object.entries(known)) {
     if (required && !given.has(attribute)) {
       faults.push({
@@ -237,12 +250,16 @@ function linkFaults(url: string, line: number): readonly Fault[] {
 
 function imageFaults(
   node: Extract<Nodes, { type: 'image' }>,
-  parent: Parents | undefined,
+  isAlone: boolean,
   line: number,
 ): readonly Fault[] {
   const faults: Fault[] = [];
-  if (parent?.type !== 'paragraph' || parent.children.length !== 1) {
-    faults.push({ line, message: 'En bild står mitt i texten.', mend: 'Låt bilden stå i ett eget stycke.' });
+  if (!isAlone) {
+    faults.push({
+      line,
+      message: 'En bild står mitt i texten.',
+      mend: 'Låt bilden stå i ett eget stycke, utanför listor, citat och fotnoter.',
+    });
   }
   if (!node.alt?.trim()) {
     faults.push({

@@ -3,6 +3,7 @@ import { citedCriterionSchema } from './criterion.ts';
 import {
   coarseDate,
   count,
+  distinct,
   fullDate,
   identifier,
   line,
@@ -31,7 +32,7 @@ import {
 
 const bodyReference = () => identifier().describe('En nämnd ur huvudmannens fil i content/municipalities/.');
 const systemReference = () => identifier().describe('Ett system ur content/systems/.');
-const topicReferences = () => z.array(identifier()).default([]).describe('Ämnen ur content/topics.yaml.');
+const topicReferences = () => distinct(identifier()).default([]).describe('Ämnen ur content/topics.yaml.');
 const citedCriteria = () => z.array(citedCriterionSchema).default([]);
 const missingPart = () => z.enum(['observation', 'assessment']).optional();
 
@@ -68,7 +69,7 @@ const overallVerdictSchema = z.strictObject({
   about: line().describe('Vad omdömet gäller, t.ex. "intern kontroll av informationssäkerheten".'),
   ...verdictFields,
   verdict: line().describe('Omdömet med revisorernas egna ord.'),
-  bodies: z.array(bodyReference()).default([]),
+  bodies: distinct(bodyReference()).default([]),
   text: markdown().optional(),
 });
 
@@ -107,8 +108,8 @@ const findingSchema = z
     lost: missingPart().describe('Den del som gått förlorad i källan: observation eller assessment.'),
     unseen: missingPart().describe('Den del som arkivet inte har sett: observation eller assessment.'),
     ...verdictFields,
-    bodies: z.array(bodyReference()).default([]).describe('De nämnder som iakttagelsen gäller.'),
-    systems: z.array(systemReference()).default([]),
+    bodies: distinct(bodyReference()).default([]).describe('De nämnder som iakttagelsen gäller.'),
+    systems: distinct(systemReference()).default([]),
     criteria: citedCriteria().describe('Det som iakttagelsen mäts mot.'),
     topics: topicReferences(),
   })
@@ -133,14 +134,17 @@ const findingSchema = z
     }
   });
 
-const addresseeSchema = z.union([
-  identifier(),
-  z.strictObject({ body: bodyReference(), role: term(addresseeRoles).optional() }),
-  z.strictObject({
-    group: line().describe('En grupp så som den är tryckt, t.ex. "övriga nämnder i det sociala klustret".'),
-    role: term(addresseeRoles).optional(),
-  }),
-]);
+const addresseeSchema = z.union(
+  [
+    identifier(),
+    z.strictObject({ body: bodyReference(), role: term(addresseeRoles).optional() }),
+    z.strictObject({
+      group: line().describe('En grupp så som den är tryckt, t.ex. "övriga nämnder i det sociala klustret".'),
+      role: term(addresseeRoles).optional(),
+    }),
+  ],
+  'är ingen mottagare; skriv nämndens id, eller body eller group inom klamrar',
+);
 
 const recommendationSchema = z.strictObject({
   id: partId(),
@@ -150,7 +154,10 @@ const recommendationSchema = z.strictObject({
     .optional()
     .describe('Vem som rekommenderar, om det inte framgår av rapporten i övrigt.'),
   finding: z
-    .union([partReference(), z.array(partReference()).min(1, 'är en tom lista')])
+    .union(
+      [partReference(), distinct(partReference()).min(1, 'är en tom lista')],
+      'är varken en iakttagelses id eller en lista av sådana; skriv t.ex. f3 eller [f3, f4]',
+    )
     .transform((finding) => (typeof finding === 'string' ? [finding] : finding))
     .optional()
     .describe('Den iakttagelse som den bygger på, eller flera i en lista.'),
@@ -159,14 +166,17 @@ const recommendationSchema = z.strictObject({
     .optional()
     .describe('ska, bör eller kan, så som det är tryckt. Utelämnas vid uppmaning eller infinitiv.'),
   to: z
-    .union([z.literal('alla'), z.array(addresseeSchema).min(1, 'är en tom lista')])
+    .union(
+      [z.literal('alla'), z.array(addresseeSchema).min(1, 'är en tom lista')],
+      'är varken ordet alla eller en lista; skriv t.ex. [kommunstyrelsen]',
+    )
     .describe('Vilka den riktas till: nämnder, grupper, eller alla granskade.'),
   text: markdown(),
   parts: z
     .array(z.strictObject({ id: partId(), text: markdown() }))
     .default([])
     .describe('Delar som kan följas upp var för sig.'),
-  systems: z.array(systemReference()).default([]),
+  systems: distinct(systemReference()).default([]),
   criteria: citedCriteria(),
   topics: topicReferences(),
 });
@@ -176,13 +186,19 @@ const measureSchema = z.strictObject({
   body: bodyReference().optional(),
   of: line().describe('Vad som räknas eller mäts, t.ex. "användare med fullständig behörighet".'),
   value: z
-    .union([
-      z.literal('samtliga'),
-      z
-        .string()
-        .regex(/^-?\d+(?:,\d+)?$/, 'är varken ett tal eller ordet samtliga; skriv siffror, med decimalkomma')
-        .transform((digits) => Number(digits.replace(',', '.'))),
-    ])
+    .union(
+      [
+        z.literal('samtliga'),
+        z
+          .string()
+          .regex(
+            /^-?\d+(?:,\d+)?$/,
+            'är varken ett tal eller ordet samtliga; skriv siffror, med decimalkomma',
+          )
+          .transform((digits) => Number(digits.replace(',', '.'))),
+      ],
+      'är varken ett tal eller ordet samtliga',
+    )
     .describe('Ett tal, med decimalkomma, eller ordet samtliga.'),
   unit: line().optional().describe('Enheten, t.ex. "procent". Utelämnas för antal.'),
   approximate: truth().optional().describe('true om källan säger ungefär.'),
@@ -263,13 +279,26 @@ export const auditSchema = z.strictObject({
   unseen: z.array(line()).default([]).describe('Det i rapporten som arkivet inte har sett.'),
   source: originSchema.describe('Var rapporten finns.'),
   commissionedBy: identifier().optional().describe('De förtroendevalda revisorerna, ur content/auditors/.'),
-  experts: z
-    .array(identifier())
+  experts: distinct(identifier())
     .default([])
     .describe('Byrå eller kontor som gjorde granskningen, ur content/auditors/.'),
   people: z.array(personSchema).default([]),
-  bodies: z.array(auditedBodySchema).default([]).describe('De granskade nämnderna.'),
-  systems: z.array(systemReference()).default([]).describe('De granskade systemen.'),
+  bodies: z
+    .array(auditedBodySchema)
+    .superRefine((audited, context) => {
+      for (const [index, { body }] of audited.entries()) {
+        if (audited.findIndex((other) => other.body === body) < index) {
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'body'],
+            message: 'står två gånger i listan; skriv alla egenskaper i samma as',
+          });
+        }
+      }
+    })
+    .default([])
+    .describe('De granskade nämnderna.'),
+  systems: distinct(systemReference()).default([]).describe('De granskade systemen.'),
   topics: topicReferences(),
   methods: z.array(line()).default([]).describe('Metoder, t.ex. dokumentstudier.'),
   purpose: markdown().optional().describe('Syftet.'),

@@ -55,7 +55,9 @@ export const criterionSchema = z.strictObject({
       }),
     )
     .default([])
-    .describe('De paragrafer som registret känner till. Finns några, är alla andra fel tills de förts in här.'),
+    .describe(
+      'De paragrafer som registret känner till. Finns några, är alla andra fel tills de förts in här.',
+    ),
   replaces: z.array(identifier()).default([]).describe('De äldre kriterier som det här ersatte.'),
   about: markdown().optional().describe('Vad det innebär för en kommun, med arkivets ord.'),
   silence: silence(),

@@ -50,6 +50,20 @@ export const partId = () =>
 /** A reference to a part of the same report. */
 export const partReference = partId;
 
+/** A list of ids in which none stands twice. */
+export const distinct = (id: z.ZodString) =>
+  z.array(id).superRefine((ids, context) => {
+    for (const [index, each] of ids.entries()) {
+      if (ids.indexOf(each) < index) {
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: 'står två gånger i listan; ta bort det ena',
+        });
+      }
+    }
+  });
+
 /** The word of a vocabulary, turned into its code. */
 export function term<const V extends Vocabulary>(vocabulary: V) {
   const codes = new Map(vocabulary.map(({ word, code }) => [word, code]));
@@ -77,7 +91,10 @@ export const count = () =>
 export const coarseDate = () =>
   z
     .string()
-    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'är inget datum; skriv 2017, 2017-10 eller 2017-10-12')
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, {
+      error: 'är inget datum; skriv 2017, 2017-10 eller 2017-10-12',
+      abort: true,
+    })
     .refine(isPossibleDate, 'är ett datum som inte finns i kalendern')
     .transform((text) => text as CoarseDate);
 
@@ -88,7 +105,10 @@ export type CoarseDate = string & { readonly coarseDate: unique symbol };
 export const fullDate = () =>
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'är inget fullständigt datum; skriv t.ex. 2017-10-12')
+    .regex(/^\d{4}-\d{2}-\d{2}$/, {
+      error: 'är inget fullständigt datum; skriv t.ex. 2017-10-12',
+      abort: true,
+    })
     .refine(isPossibleDate, 'är ett datum som inte finns i kalendern')
     .transform((text) => text as PlainDate);
 
@@ -105,7 +125,10 @@ function isPossibleDate(text: string): boolean {
 export const webAddress = () =>
   z
     .string()
-    .regex(/^https?:\/\/[^\s<>"]+$/, 'är ingen webbadress; den ska börja med https:// och sakna mellanslag')
+    .regex(/^https?:\/\/[^\s<>"]+$/, {
+      error: 'är ingen webbadress; den ska börja med https:// och sakna mellanslag',
+      abort: true,
+    })
     .refine(URL.canParse, 'är ingen giltig webbadress');
 
 /** `true` or `false`. */
@@ -120,7 +143,13 @@ export const period = () =>
         .optional()
         .describe('Sista dagen, så noga den är känd. Utelämnas om det fortfarande gäller.'),
     })
-    .refine(({ from, until }) => !from || !until || from <= until, 'slutar före sin början');
+    .refine(({ from, until }) => !from || !until || !isBefore(until, from), 'slutar före sin början');
+
+/** Dates are held against each other as far as both are known: 2017 does not end before 2017-05. */
+function isBefore(a: CoarseDate, b: CoarseDate): boolean {
+  const known = Math.min(a.length, b.length);
+  return a.slice(0, known) < b.slice(0, known);
+}
 
 /**
  * "Varningen gäller inte här, därför att …": silences one rule's warnings, in this file, with a reason that stands in the

@@ -35,8 +35,8 @@ export function placeName(path: readonly PropertyKey[], data: unknown): string {
       const partName = partNames.get(listName);
       const id = valueIn(value, 'id');
       const isLastOfTexts = index === path.length - 1 && typeof value !== 'object';
-      if (isLastOfTexts) continue;
-      if (partName || typeof id === 'string') names.pop();
+      if (isLastOfTexts && listName) continue;
+      if (listName) names.pop();
       const noun = partName ?? (listName || 'post');
       names.push(
         typeof id === 'string'

@@ -18,19 +18,21 @@ export function shaped<Schema extends z.ZodType>(
 ): Shaped<z.output<Schema>> {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data, problems: [] };
-  const issues = result.error.issues.flatMap((issue) => flattened(issue, data));
+  const issues = result.error.issues.flatMap(flattened);
   return { data: undefined, problems: issues.flatMap((issue) => problemsOf(issue, schema, data, yaml)) };
 }
 
-/** A union's issue stands for many; those of the branch that the author meant are the ones to show. */
-function flattened(issue: Issue, data: unknown): readonly Issue[] {
+/**
+ * A union's issue stands for many; those of the branch that the author meant are the ones to show: of the right kind, with the
+ * fewest faults. Where no branch is of that kind, the union's own message says what it takes.
+ */
+function flattened(issue: Issue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
-  const meant = issue.errors.find(
-    (branch) => !branch.some((inner) => inner.path.length === 0 && isWrongKind(inner)),
-  );
-  const branch = meant ?? issue.errors.find((inner) => inner.every(({ code }) => code !== 'invalid_type'));
-  const chosen = branch ?? issue.errors.at(-1) ?? [];
-  return chosen.flatMap((inner) => flattened({ ...inner, path: [...issue.path, ...inner.path] }, data));
+  const [meant] = issue.errors
+    .filter((branch) => !branch.some((inner) => inner.path.length === 0 && isWrongKind(inner)))
+    .toSorted((a, b) => a.length - b.length);
+  if (!meant) return [issue];
+  return meant.flatMap((inner) => flattened({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function isWrongKind(issue: Issue): boolean {
@@ -75,9 +77,9 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, yaml: YamlSo
     return [problem(`${place} är tomt.`, 'Skriv värdet eller ta bort fältet.')];
   }
   if (issue.code === 'invalid_type') {
-    return [
-      problem(`${named}${shown(found)} är ${kindOf(found)} men ska vara ${expectedKind(issue.expected)}.`),
-    ];
+    const what =
+      typeof found === 'string' ? `${shown(found)} är en text men` : `här står ${shown(found)} men det`;
+    return [problem(`${named}${what} ska vara ${expectedKind(issue.expected)}.`)];
   }
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
@@ -96,11 +98,6 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, yaml: YamlSo
 /** A value as a message quotes it. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`;
-  return Array.isArray(value) ? 'en lista' : 'en grupp av fält';
-}
-
-function kindOf(value: unknown): string {
-  if (typeof value === 'string') return 'en text';
   return Array.isArray(value) ? 'en lista' : 'en grupp av fält';
 }
 

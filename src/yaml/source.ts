@@ -1,8 +1,11 @@
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { type Document, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problems/index.ts';
 
 type Path = readonly PropertyKey[];
+
+/** What YAML does not let stand in a file: all control characters but tab and newline. */
+const controlCharacter = /[^\P{Cc}\t\n]/u;
 
 /**
  * A YAML text in a content file. Every scalar is text: `2.10`, `0880` and `no` stay what was written. It is read fast, and read
@@ -38,9 +41,7 @@ export class YamlSource {
       return anchorFound ? { data: undefined, problems: this.#anchorProblems() } : { data, problems: [] };
     } catch (error) {
       const problems = this.#syntaxProblems();
-      if (problems.length > 0) return { data: undefined, problems };
-      const { reason, line } = describedFault(error);
-      return { data: undefined, problems: [this.#syntaxProblem(`YAML kan inte läsas: ${reason}.`, line)] };
+      return { data: undefined, problems: problems.length > 0 ? problems : [this.#refusal(error)] };
     }
   }
 
@@ -68,28 +69,57 @@ export class YamlSource {
 
   #syntaxProblems(): readonly Problem[] {
     const { parsed, lines } = this.#positions();
-    return parsed.errors.map((error) =>
+    const problems = [...parsed.errors, ...parsed.warnings].map((error) =>
       this.#syntaxProblem(swedishFault(error.code), lines.linePos(error.pos[0]).line + this.#linesBefore),
+    );
+    // One slip often upsets several rules of the grammar at once.
+    return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
+  }
+
+  /** What js-yaml refuses although the grammar allows it. */
+  #refusal(error: unknown): Problem {
+    const controlLine = this.#text.split('\n').findIndex((line) => controlCharacter.test(line));
+    if (controlLine !== -1) {
+      return {
+        ...this.#syntaxProblem('Här står ett osynligt styrtecken.', controlLine + 1 + this.#linesBefore),
+        mend: 'Det följer ofta med text som klistrats in från en PDF. Skriv om stället för hand.',
+      };
+    }
+    const reason = error instanceof YAMLException ? error.reason : '';
+    const line = error instanceof YAMLException ? error.mark.line + 1 : 1;
+    return this.#syntaxProblem(
+      swedishFault(reason.startsWith('unidentified alias') ? 'BAD_ALIAS' : ''),
+      line + this.#linesBefore,
     );
   }
 
   #anchorProblems(): readonly Problem[] {
-    const line = this.#text.split('\n').findIndex((text) => /(?:^|[\s:[{,-])&[^\s]/.test(text));
+    const { parsed, lines } = this.#positions();
+    let offset = 0;
+    visit(parsed, {
+      Value(_key, node, ancestors) {
+        if (!node.anchor) return undefined;
+        const pair = ancestors.at(-1);
+        const holder = isPair(pair) && hasRange(pair.key) ? pair.key : node;
+        offset = holder.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
     return [
       {
         ...this.#syntaxProblem(
           'Ankare (&) och alias (*) används inte i arkivets filer.',
-          line + 1 + this.#linesBefore,
+          lines.linePos(offset).line + this.#linesBefore,
         ),
         mend: 'Skriv ut värdet där det hör hemma, eller sätt citattecken om texten börjar med & eller *.',
       },
     ];
   }
 
-  #syntaxProblem(message: string, line: number | undefined): Problem {
+  #syntaxProblem(message: string, line: number): Problem {
     return {
       file: this.file,
-      ...(line !== undefined && { line }),
+      line,
       severity: 'error',
       rule: 'yaml',
       message,
@@ -116,21 +146,10 @@ function hasItems(node: unknown): node is { readonly items: readonly unknown[] }
   return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
 }
 
-function isPair(item: unknown): item is { readonly key: unknown } {
-  return typeof item === 'object' && item !== null && 'key' in item;
-}
-
 function hasRange(
   node: unknown,
 ): node is { readonly range: readonly [number, number, number]; readonly value?: unknown } {
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
-
-function describedFault(error: unknown): { readonly reason: string; readonly line: number | undefined } {
-  if (error instanceof Error && 'reason' in error) {
-    return { reason: String(error.reason), line: undefined };
-  }
-  return { reason: String(error), line: undefined };
 }
 
 /** The faults of the `yaml` package's documented error codes, as an author would say them. */
@@ -153,7 +172,7 @@ function swedishFault(code: string): string {
     case 'IMPOSSIBLE':
       return 'Här står ett tecken som YAML inte väntar sig.';
     case 'BAD_ALIAS':
-      return 'Texten börjar med * och läses som ett alias. Sätt citattecken runt den.';
+      return 'Texten börjar med * eller & och läses som ett alias. Sätt citattecken runt den.';
     case 'BAD_DQ_ESCAPE':
       return 'Ett omvänt snedstreck (\\) inom citattecken läses som en styrkod. Skriv \\\\ eller använd enkla citattecken.';
     case 'TAG_RESOLVE_FAILED':

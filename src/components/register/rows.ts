@@ -1,0 +1,134 @@
+import type {
+  Auditor,
+  Body,
+  BodyType,
+  Criterion,
+  Issuer,
+  Municipality,
+  System,
+  Topic,
+} from '../../archive/index.ts';
+import { capitalised, formatList } from '../../i18n/format.ts';
+import { counts, criteria as criteriaStrings, numbered, periodOf } from '../../i18n/sv-registers.ts';
+import { auditorKinds, bodyForms, labelOf } from '../../schemas/index.ts';
+import { countLink, type EntityRow } from './entity-row.ts';
+
+/*
+ * How each kind of thing stands in a register. Fragments are the ids of the sections on its own page.
+ */
+
+export function municipalityRow(municipality: Municipality): EntityRow {
+  const { place, name, path, bodies, audits } = municipality;
+  const recommendations = audits.flatMap((audit) => audit.recommendations);
+  return {
+    title: place,
+    path,
+    particulars: [name, ...(bodies.length > 0 ? [counts.bodies(bodies.length)] : [])],
+    counts: [
+      countLink(counts.audits, audits, `${path}#granskningar`),
+      countLink(counts.recommendations, recommendations, `${path}#rekommendationer`),
+    ],
+  };
+}
+
+/** A body among those of its own principal, or among those of others. */
+export function bodyRow(body: Body, among: 'own' | 'others'): EntityRow {
+  const { name, path, form, type, office, exists, municipality } = body;
+  const period = exists && periodOf(exists);
+  const kind = type?.name ?? labelOf(bodyForms, form);
+  const nameTellsKind = name.toLowerCase().startsWith(kind.toLowerCase());
+  return {
+    title: name,
+    path,
+    particulars: [
+      ...(among === 'others' ? [municipality.name] : nameTellsKind ? [] : [kind]),
+      ...(office ? [office] : []),
+      ...(period ? [period] : []),
+    ],
+    counts: [
+      countLink(counts.audits, body.audits, `${path}#granskningar`),
+      countLink(counts.recommendations, body.recommendations, `${path}#rekommendationer`),
+    ],
+  };
+}
+
+export function bodyTypeRow({ plural, path, bodies, audits, recommendations }: BodyType): EntityRow {
+  return {
+    title: plural,
+    path,
+    particulars: [counts.boards(bodies.length)],
+    counts: [
+      countLink(counts.audits, audits, `${path}#granskningar`),
+      countLink(counts.recommendations, recommendations, `${path}#rekommendationer`),
+    ],
+  };
+}
+
+export function criterionRow(criterion: Criterion): EntityRow {
+  const { name, title, number, kind, path, issuer, municipality, replacedBy, audits } = criterion;
+  const isEu = kind === 'eu-regulation' || kind === 'eu-directive';
+  // The title of an EU act is a paragraph; its number is what one knows it by.
+  const formalName = isEu && number ? criteriaStrings.euNumber(number) : title;
+  return {
+    title: name,
+    path,
+    particulars: [
+      ...(formalName === name ? [] : [formalName]),
+      ...(municipality ? [municipality.name] : []),
+      ...(issuer && !isLegislature(issuer) ? [issuer.shortName ?? issuer.name] : []),
+      ...(replacedBy.length > 0
+        ? [
+            criteriaStrings.replacedBy(
+              formatList(replacedBy.map((later) => numbered(later.name, later.number))),
+            ),
+          ]
+        : []),
+    ],
+    counts: [countLink(counts.audits, audits, `${path}#granskningar`)],
+  };
+}
+
+const legislatures: ReadonlySet<string> = new Set(['riksdagen', 'europaparlamentet-och-radet']);
+
+/** The issuer of every act: to name it tells a reader nothing. */
+export function isLegislature({ id }: Issuer): boolean {
+  return legislatures.has(id);
+}
+
+export function systemRow({ name, kind, path, audits, measures, samples }: System): EntityRow {
+  return {
+    title: name,
+    path,
+    particulars: [capitalised(kind)],
+    counts: [
+      countLink(counts.audits, audits, `${path}#granskningar`),
+      ...(measures.length > 0 ? [countLink(counts.measures, measures, `${path}#siffror`)] : []),
+      ...(samples.length > 0 ? [countLink(counts.samples, samples, `${path}#stickprov`)] : []),
+    ],
+  };
+}
+
+export function topicRow({ name, path, audits, recommendations }: Topic): EntityRow {
+  return {
+    title: name,
+    path,
+    counts: [
+      countLink(counts.audits, audits, `${path}#granskningar`),
+      ...(recommendations.length > 0
+        ? [countLink(counts.recommendations, recommendations, `${path}#rekommendationer`)]
+        : []),
+    ],
+  };
+}
+
+export function auditorRow({ name, kind, path, municipality, commissioned, assisted }: Auditor): EntityRow {
+  return {
+    title: name,
+    path,
+    particulars: [labelOf(auditorKinds, kind), ...(municipality ? [municipality.name] : [])],
+    counts: [
+      ...(commissioned.length > 0 ? [countLink(counts.commissioned, commissioned, `${path}#uppdrag`)] : []),
+      ...(assisted.length > 0 ? [countLink(counts.assisted, assisted, `${path}#utforda`)] : []),
+    ],
+  };
+}

@@ -1,0 +1,20 @@
+import type { Audit, Recommendation } from '../../archive/index.ts';
+import { yearOf } from '../../archive/index.ts';
+import { recommendation as strings, site } from '../../i18n/sv.ts';
+import { recommendationLabel } from './recommendations.ts';
+
+/** How a report is cited, up to its address: who, title, year, principal, the archive. */
+export function reportReference(audit: Audit): string {
+  return `${opening(audit)}. ${site.name}.`;
+}
+
+/** How a recommendation of a report is cited, up to its address. */
+export function recommendationReference(recommendation: Recommendation): string {
+  const part = strings.title(recommendationLabel(recommendation)).toLocaleLowerCase('sv');
+  return `${opening(recommendation.audit)}, ${part}. ${site.name}.`;
+}
+
+function opening({ commissionedBy, municipality, source, published, title }: Audit): string {
+  const author = commissionedBy?.name ?? source.publisher ?? municipality.name;
+  return `${author} (${yearOf(published)}): ${title}`;
+}

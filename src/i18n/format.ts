@@ -1,0 +1,45 @@
+import type { CoarseDate, PlainDate } from '../schemas/index.ts';
+
+const locale = 'sv-SE';
+// Archive dates are calendar days without a time; UTC keeps them on their day wherever the site is built.
+const timeZone = 'UTC';
+
+const yearFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone });
+const monthFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone });
+const dayFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone });
+const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+/** A date as fine as it is known: `2017`, `oktober 2017`, `12 oktober 2017`. */
+export function formatDate(date: CoarseDate | PlainDate): string {
+  const [, month, day] = date.split('-');
+  const format = day ? dayFormat : month ? monthFormat : yearFormat;
+  return format.format(new Date(date));
+}
+
+/** A number with a no-break space between thousands and a decimal comma: `63 000`, `2,5`. */
+export function formatNumber(value: number): string {
+  return numberFormat.format(value);
+}
+
+/** `a`, `a och b`, `a, b och c`. */
+export function formatList(items: readonly string[]): string {
+  return conjunction.format(items);
+}
+
+/** The same text with its first letter in upper case, for the beginning of a line. */
+export function capitalised(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}
+
+/** The same text with its first letter in lower case, for within a sentence; a word all in capitals keeps them. */
+export function uncapitalised(text: string): string {
+  const [first = '', second = '', ...rest] = text;
+  return second === second.toLocaleLowerCase(locale) ? first.toLocaleLowerCase(locale) + second + rest.join('') : text;
+}
+
+/** The host of an address as a reader names it, without `www`: `boras.se`. */
+export function formatHost(address: string): string {
+  return new URL(address).host.replace(/^www\./, '');
+}
