@@ -5,7 +5,8 @@ import { ContentError, hasErrors, type Problem, problemReport } from '../problem
 import { ReportCache } from '../reports/index.ts';
 import { brokenLinkProblems } from './broken-links.ts';
 import { relationProblems } from './check.ts';
-import { asOfDay } from './dates.ts';
+import { ledgerProblems } from './check-ledger.ts';
+import { asOfDay, today } from './dates.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
 import { type FigureSize, related } from './relate.ts';
 import type { Archive } from './types.ts';
@@ -25,19 +26,33 @@ export interface CheckedContent {
 /**
  * Reads, checks and relates all content of a folder.
  *
+ * @param asOf the day that states and ages are computed for; what was published later is not in the archive
+ * @param currentDay the day that no date in the content may be later than
  * @throws if there is no such folder
  */
-export function checkedContent(contentDir: string, root = process.cwd(), asOf = asOfDay()): CheckedContent {
+export function checkedContent(
+  contentDir: string,
+  root = process.cwd(),
+  asOf = asOfDay(),
+  currentDay = today(),
+): CheckedContent {
   if (!isFolder(contentDir)) {
     throw new Error(
       `Innehållsmappen ${contentDir} finns inte. Ange en annan med CONTENT_DIR, eller skapa den.`,
     );
   }
   const content = loadContent(contentDir, new ReportCache(root));
-  const problems = [...content.problems, ...relationProblems(content, asOf)];
+  const problems = [
+    ...content.problems,
+    ...relationProblems(content, currentDay),
+    ...ledgerProblems(content, currentDay),
+  ];
   if (hasErrors(problems)) return { content, problems };
-  const archive = related(content, asOf, figureSizesIn(contentDir));
-  const brokenLinks = brokenLinkProblems(content, archive);
+  const figureSize = figureSizesIn(contentDir);
+  const archive = related(content, asOf, figureSize);
+  // A link may lead to what was published after `asOf`.
+  const whole = asOf < currentDay ? related(content, currentDay, figureSize) : archive;
+  const brokenLinks = brokenLinkProblems(content, whole);
   return brokenLinks.length > 0
     ? { content, problems: [...problems, ...brokenLinks] }
     : { content, problems, archive };

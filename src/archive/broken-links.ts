@@ -23,10 +23,17 @@ export function brokenLinkProblems(content: Content, archive: Archive): readonly
   const fragments = fragmentsByPath(archive);
   const pathOfFile = new Map([
     ...archive.audits.map(({ file, path }) => [file, path] as const),
+    ...archive.audits.flatMap(({ path, responses }) =>
+      responses.map(({ id }) => [`responses/${id}.mdx`, path] as const),
+    ),
     ...archive.pages.map(({ slug, path }) => [`pages/${slug || 'om'}.mdx`, path] as const),
   ]);
   const problems: Problem[] = [];
-  for (const { file, links } of [...content.audits.values(), ...content.pages.values()]) {
+  for (const { file, links } of [
+    ...content.audits.values(),
+    ...content.pages.values(),
+    ...content.responses.values(),
+  ]) {
     const ownPath = pathOfFile.get(file);
     if (ownPath === undefined) continue;
     for (const { url, line } of links) {
@@ -98,10 +105,12 @@ function fragmentsByPath(archive: Archive): ReadonlyMap<string, ReadonlySet<stri
   return fragments;
 }
 
-function fragmentsOf({ body, questions, findings, recommendations, samples }: Audit): string[] {
+function fragmentsOf({ body, questions, findings, recommendations, samples, followUps }: Audit): string[] {
   return [
     ...headingIds(body),
-    ...[...withSubquestions(questions), ...findings, ...recommendations, ...samples].map(({ id }) => id),
+    ...[...withSubquestions(questions), ...findings, ...recommendations, ...samples, ...followUps].map(
+      ({ id }) => id,
+    ),
   ];
 }
 

@@ -35,7 +35,7 @@ export function checkShownParts(
 
   const shown = new ShownParts(components, data);
   const report = (
-    list: 'questions' | 'findings' | 'recommendations' | 'measures' | 'samples',
+    list: 'questions' | 'followsUp' | 'findings' | 'recommendations' | 'measures' | 'samples',
     index: number,
     name: string,
     tag: string,
@@ -60,6 +60,9 @@ export function checkShownParts(
   for (const [index, { id }] of data.recommendations.entries()) {
     if (!shown.recommendation(index))
       report('recommendations', index, `Rekommendation ${id}`, '<Recommendations />');
+  }
+  for (const [index, { id }] of data.followsUp.entries()) {
+    if (!shown.followUps) report('followsUp', index, `Uppföljning ${id}`, '<FollowUps />');
   }
   for (const [index, { of, system }] of data.measures.entries()) {
     if (!shown.ofSystem('Measures', system))
@@ -87,6 +90,10 @@ class ShownParts {
 
   get questions(): boolean {
     return this.#components.some(({ name }) => name === 'Questions');
+  }
+
+  get followUps(): boolean {
+    return this.#components.some(({ name }) => name === 'FollowUps');
   }
 
   finding(area: string | undefined): boolean {
@@ -186,6 +193,8 @@ function componentFault(
         systems,
       );
     }
+    case 'FollowUps':
+      return nothingToShow(component.name, data.followsUp, 'uppföljningar');
     case 'Criteria':
       return nothingToShow(component.name, data.criteria, 'kriterier');
     case 'Sources':

@@ -253,7 +253,10 @@ class Checker {
   }
 
   checkPages(): void {
-    for (const { file, data, cites, body } of this.#content.pages.values()) {
+    for (const { file, cites, body } of [
+      ...this.#content.pages.values(),
+      ...this.#content.responses.values(),
+    ]) {
       this.#checkCites(file, cites);
       for (const block of body.blocks) {
         if (block.kind === 'component') {
@@ -262,11 +265,13 @@ class Checker {
             line: block.line,
             severity: 'error',
             rule: 'mdx',
-            message: `<${block.name}/> hör till en rapport och kan inte stå på en egen sida.`,
+            message: `<${block.name}/> hör till en rapport och kan inte stå här.`,
             mend: 'Ta bort den, eller länka till rapporten.',
           });
         }
       }
+    }
+    for (const { file, data } of this.#content.pages.values()) {
       if (data) this.#yaml(file).silences(data.silence, []);
     }
   }
@@ -466,6 +471,8 @@ class Checker {
       'findings',
       'recommendations',
       'samples',
+      'followsUp',
+      'followsUp',
       'criticisms',
       'scales',
     ] as const;
@@ -649,7 +656,7 @@ function idsIn({
 }
 
 /** Checks of one file, which is read again only when there is a problem to place in it. */
-class FileChecker {
+export class FileChecker {
   readonly #file: string;
   readonly #contentDir: string;
   readonly #problems: Problem[];

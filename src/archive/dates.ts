@@ -20,15 +20,19 @@ export function yearOf(date: CoarseDate | PlainDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** Today in UTC: the only place that reads a clock. Content is held against it, since nothing published can be later. */
+export function today(): PlainDate {
+  return fullDate().parse(new Date().toISOString().slice(0, 10));
+}
+
 /**
- * The day as of which the archive is read: `AS_OF`, else today in UTC. Nothing else reads a clock.
+ * The day as of which the archive is read: `AS_OF`, else today.
  *
  * @throws where `AS_OF` is no date
  */
 export function asOfDay(environment: Readonly<Record<string, string | undefined>> = process.env): PlainDate {
-  const given = environment.AS_OF;
-  const day = given ?? new Date().toISOString().slice(0, 10);
-  const { data, error } = fullDate().safeParse(day);
-  if (error) throw new Error(`AS_OF ska vara ett datum som 2020-12-31, men är "${day}".`);
+  if (environment.AS_OF === undefined) return today();
+  const { data, error } = fullDate().safeParse(environment.AS_OF);
+  if (error) throw new Error(`AS_OF ska vara ett datum som 2020-12-31, men är "${environment.AS_OF}".`);
   return data;
 }

@@ -2,6 +2,8 @@ export * from './archive.ts';
 export * from './coverage.ts';
 export * from './dates.ts';
 export * from './further.ts';
+export * from './history.ts';
+export { wholeYearsBetween, yearsAfter } from './ledger.ts';
 export * from './linked.ts';
 export * from './listing.ts';
 export * from './resting.ts';

@@ -14,6 +14,7 @@ import {
   issuersSchema,
   municipalitySchema,
   ownPageSchema,
+  responseSchema,
   systemSchema,
   topicsSchema,
 } from '../schemas/index.ts';
@@ -36,6 +37,8 @@ export interface Content {
   readonly issuers: Loaded<typeof issuersSchema>;
   readonly glossary: Loaded<typeof glossarySchema>;
   readonly pages: ReadonlyMap<string, Loaded<typeof ownPageSchema>>;
+  /** Keys are ids: `0380-uppsala/2019-bisysslor-kommunstyrelsen`. */
+  readonly responses: ReadonlyMap<string, Loaded<typeof responseSchema>>;
   /** Keys are ids: `1490-boras/2017-informationssakerhet`. */
   readonly audits: ReadonlyMap<string, Loaded<typeof auditSchema>>;
   /** The names of all files that a report can show, from the content folder. */
@@ -87,6 +90,7 @@ class ContentReader {
   };
   readonly #pages = new Map<string, Loaded<typeof ownPageSchema>>();
   readonly #audits = new Map<string, Loaded<typeof auditSchema>>();
+  readonly #responses = new Map<string, Loaded<typeof responseSchema>>();
   #bodyTypes = withoutData<typeof bodyTypesSchema>('body-types.yaml');
   #topics = withoutData<typeof topicsSchema>('topics.yaml');
   #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
@@ -109,6 +113,7 @@ class ContentReader {
       glossary: this.#glossary,
       pages: this.#pages,
       audits: this.#audits,
+      responses: this.#responses,
       figureFiles: this.#figureFiles,
     };
   }
@@ -124,6 +129,8 @@ class ContentReader {
       this.#readFigure(name);
     } else if (folder === 'audits' && rest.length === 2 && fileName.endsWith('.mdx')) {
       this.#audits.set(`${rest[0]}/${stem}`, this.#mdx(name, auditSchema));
+    } else if (folder === 'responses' && rest.length === 2 && fileName.endsWith('.mdx')) {
+      this.#responses.set(`${rest[0]}/${stem}`, this.#mdx(name, responseSchema));
     } else if (folder === 'pages' && rest.length === 1 && fileName.endsWith('.mdx')) {
       this.#pages.set(stem, this.#mdx(name, ownPageSchema));
     } else if (rest.length === 1 && fileName.endsWith('.yaml')) {

@@ -1,61 +1,41 @@
 import { compareSectionKeys, sectionReference } from '../criteria/index.ts';
 import type { Block, Compiled, Figure } from '../reports/index.ts';
 import { type BodyData, type Grade, gradeOfVerdict, type PlainDate } from '../schemas/index.ts';
-import { yearOf } from './dates.ts';
+import { isAfter, yearOf } from './dates.ts';
+import type {
+  GrowingArea,
+  GrowingAudit,
+  GrowingAuditor,
+  GrowingBody,
+  GrowingBodyType,
+  GrowingCriterion,
+  GrowingFinding,
+  GrowingIssuer,
+  GrowingMunicipality,
+  GrowingPart,
+  GrowingQuestion,
+  GrowingRecommendation,
+  GrowingSystem,
+  GrowingTerm,
+  GrowingTopic,
+} from './growing.ts';
+import { notFollowedUp, relateLedger } from './ledger.ts';
 import type { Content } from './load.ts';
 import type {
   Addressee,
   Archive,
-  Area,
   Audit,
-  Auditor,
   Body,
-  BodyType,
   Citation,
   CitedCriterion,
-  Criterion,
   CriterionPart,
-  Finding,
   GlossaryTerm,
-  Issuer,
   Municipality,
   OwnPage,
-  Question,
-  Recommendation,
-  System,
-  Topic,
 } from './types.ts';
 
 type AuditFile = Content['audits'] extends ReadonlyMap<string, infer File> ? File : never;
 type AuditContent = NonNullable<AuditFile['data']>;
-
-/** A thing while the archive is being related: its fields can be set and the named lists grow. Pages get it as readonly. */
-type Growing<T, Lists extends keyof T> = { -readonly [Key in keyof Omit<T, Lists>]: T[Key] } & {
-  [Key in Lists]: T[Key] extends readonly (infer Item)[] ? Item[] : never;
-};
-type GrowingMunicipality = Growing<
-  Municipality,
-  'successors' | 'predecessors' | 'bodies' | 'audits' | 'auditors'
->;
-type GrowingBody = Growing<Body, 'successors' | 'predecessors' | 'audits' | 'recommendations' | 'findings'>;
-type GrowingBodyType = Growing<BodyType, 'bodies' | 'audits' | 'recommendations'>;
-type GrowingTopic = Growing<Topic, 'narrower' | 'audits' | 'findings' | 'recommendations'>;
-type GrowingAuditor = Growing<Auditor, 'commissioned' | 'assisted'>;
-type GrowingSystem = Growing<System, 'audits' | 'findings' | 'recommendations' | 'measures' | 'samples'>;
-type GrowingIssuer = Growing<Issuer, 'successors'>;
-type GrowingCriterion = Growing<
-  Criterion,
-  'replaces' | 'replacedBy' | 'chapters' | 'sections' | 'citations' | 'audits'
->;
-type GrowingPart = Growing<CriterionPart, 'sections' | 'replaces' | 'replacedBy' | 'citations'>;
-type GrowingAudit = Growing<
-  Audit,
-  'questions' | 'areas' | 'findings' | 'recommendations' | 'measures' | 'samples'
->;
-type GrowingQuestion = Growing<Question, 'subquestions'>;
-type GrowingArea = Growing<Area, 'findings' | 'recommendations'>;
-type GrowingFinding = Growing<Finding, 'recommendations'>;
-type GrowingTerm = Growing<GlossaryTerm, 'see'>;
 
 const swedishOrder = new Intl.Collator('sv');
 
@@ -79,7 +59,11 @@ class Relater {
   readonly #issuers = new Map<string, GrowingIssuer>();
   readonly #criteria = new Map<string, GrowingCriterion>();
   readonly #parts = new Map<string, GrowingPart>();
-  readonly #audits: Audit[] = [];
+  readonly #audits = new Map<string, GrowingAudit>();
+  /** By the audit's id and their own: `1490-boras/2017-informationssakerhet#f3`. */
+  readonly #questions = new Map<string, GrowingQuestion>();
+  readonly #findings = new Map<string, GrowingFinding>();
+  readonly #recommendations = new Map<string, GrowingRecommendation>();
 
   constructor(content: Content, figureSize: FigureSize) {
     this.#content = content;
@@ -92,15 +76,24 @@ class Relater {
     this.#relateAuditorsAndSystems();
     this.#relateCriteria();
     for (const [id, file] of newestFirst(this.#content.audits)) {
-      if (file.data) this.#relateAudit(id, file, file.data);
+      if (file.data && !isAfter(file.data.published, asOf)) this.#relateAudit(id, file, file.data);
     }
     this.#sortCriteria();
+    const followUps = relateLedger(this.#content, asOf, {
+      audits: this.#audits,
+      questions: this.#questions,
+      findings: this.#findings,
+      recommendations: this.#recommendations,
+      bodies: this.#bodies,
+    });
+    const audits = [...this.#audits.values()];
     const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
       swedishOrder.compare(a.name, b.name);
     return {
       asOf,
-      audits: this.#audits,
-      recommendations: this.#audits.flatMap(({ recommendations }) => recommendations),
+      audits,
+      recommendations: audits.flatMap(({ recommendations }) => recommendations),
+      followUps,
       municipalities: [...this.#municipalities.values()].toSorted((a, b) =>
         swedishOrder.compare(a.place, b.place),
       ),
@@ -197,6 +190,7 @@ class Relater {
       audits: [],
       recommendations: [],
       findings: [],
+      responses: [],
     };
     this.#bodies.set(body.key, body);
     municipality.bodies.push(body);
@@ -344,7 +338,14 @@ class Relater {
       ...(as !== undefined && { as }),
     }));
     const { body, figures } = this.#bodyWithFigures(file);
-    const { commissionedBy: _by, silence: _silence, draft: _draft, ...own } = data;
+    const {
+      commissionedBy: _by,
+      silence: _silence,
+      draft: _draft,
+      followsUp: _followsUp,
+      responsesRequested: _requested,
+      ...own
+    } = data;
     const audit: GrowingAudit = {
       ...own,
       id,
@@ -374,6 +375,10 @@ class Relater {
       recommendations: [],
       measures: [],
       samples: [],
+      followUps: [],
+      followedUpBy: [],
+      responses: [],
+      responsesRequested: [],
       criticisms: data.criticisms.map((criticism) => ({
         ...criticism,
         body: this.#body(municipality, criticism.body),
@@ -389,7 +394,7 @@ class Relater {
       body,
       figures,
     };
-    this.#audits.push(audit);
+    this.#audits.set(id, audit);
     municipality.audits.push(audit);
     commissionedBy?.commissioned.push(audit);
     for (const expert of experts) expert.assisted.push(audit);
@@ -423,10 +428,12 @@ class Relater {
           ...(system !== undefined && { system: found(this.#systems, system) }),
         })),
         subquestions: [],
+        followUps: [],
       });
     }
     for (const { id, under } of data.questions) {
       const question = found(questions, id);
+      this.#questions.set(`${audit.id}#${id}`, question);
       if (under === undefined) audit.questions.push(question);
       else found(questions, under).subquestions.push(question);
     }
@@ -451,8 +458,10 @@ class Relater {
         criteria: this.#cited(criteria),
         topics: topics.map((topic) => found(this.#topics, topic)),
         recommendations: [],
+        followUps: [],
       };
       findings.set(own.id, finding);
+      this.#findings.set(`${audit.id}#${own.id}`, finding);
       audit.findings.push(finding);
       area?.findings.push(finding);
       for (const body of bodies) this.#body(audit.municipality, body).findings.push(finding);
@@ -470,12 +479,12 @@ class Relater {
   ): void {
     for (const [
       index,
-      { finding, area: areaId, to, systems, criteria, topics, ...own },
+      { finding, area: areaId, to, systems, criteria, topics, parts, ...own },
     ] of data.recommendations.entries()) {
       const restsOn = (finding ?? []).map((id) => found(findings, id));
       const area =
         areaId === undefined ? restsOn.find((candidate) => candidate.area)?.area : found(areas, areaId);
-      const recommendation: Recommendation = {
+      const recommendation: GrowingRecommendation = {
         ...own,
         audit,
         number: index + 1,
@@ -487,7 +496,10 @@ class Relater {
         systems: systems.map((system) => found(this.#systems, system)),
         criteria: this.#cited(criteria),
         topics: topics.map((topic) => found(this.#topics, topic)),
+        parts: parts.map((part) => ({ ...part, standings: [] })),
+        ...notFollowedUp(audit),
       };
+      this.#recommendations.set(`${audit.id}#${own.id}`, recommendation);
       audit.recommendations.push(recommendation);
       for (const each of restsOn) each.recommendations.push(recommendation);
       if (area) found(areas, area.id).recommendations.push(recommendation);

@@ -8,6 +8,8 @@ import type {
   CoarseDate,
   CodeOf,
   CriterionData,
+  FollowUpData,
+  followUpObjects,
   GlossaryTermData,
   Grade,
   IssuerData,
@@ -15,11 +17,15 @@ import type {
   modalities,
   OwnPageData,
   PlainDate,
+  ResponseData,
   recommendationKinds,
   recommenders,
+  ShownState,
   SystemData,
   TopicData,
+  VerifiedStatus,
 } from '../schemas/index.ts';
+import type { ClaimEvent, HistoryEntry, State, VerdictEvent } from './history.ts';
 
 /*
  * The Archive: every thing in the record, related to every other. All lists are sorted as pages show them, and every thing with
@@ -33,6 +39,8 @@ export interface Archive {
   readonly audits: readonly Audit[];
   /** Newest audit first, then as printed. */
   readonly recommendations: readonly Recommendation[];
+  /** All verdicts on something earlier, the newest first. */
+  readonly followUps: readonly FollowUp[];
   /** By place, in Swedish order; so are the other registers by name. */
   readonly municipalities: readonly Municipality[];
   readonly bodyTypes: readonly BodyType[];
@@ -73,6 +81,8 @@ export interface Body extends Omit<Compiled<BodyData>, 'type' | 'successors' | '
   readonly recommendations: readonly Recommendation[];
   /** The findings that name it. */
   readonly findings: readonly Finding[];
+  /** What it has answered, the newest first. */
+  readonly responses: readonly Response[];
 }
 
 export interface BodyType extends Compiled<BodyTypeData> {
@@ -199,6 +209,8 @@ type FromData =
   | 'criticisms'
   | 'discharge'
   | 'sources'
+  | 'followsUp'
+  | 'responsesRequested'
   | 'silence'
   | 'draft';
 
@@ -236,6 +248,12 @@ export interface Audit extends Omit<Compiled<AuditData>, FromData> {
     readonly body: Body;
   })[];
   readonly sources: readonly Source[];
+  /** The verdicts that this audit gave on earlier things. */
+  readonly followUps: readonly FollowUp[];
+  /** The verdicts that later audits gave on this one, or on parts of it, in order of time. */
+  readonly followedUpBy: readonly FollowUp[];
+  readonly responses: readonly Response[];
+  readonly responsesRequested: readonly RequestedResponse[];
   readonly body: CompiledBody;
   /** The files in the report's own folder that its figures show. */
   readonly figures: readonly Figure[];
@@ -261,6 +279,7 @@ export interface Question {
     readonly text?: RichText | undefined;
   })[];
   readonly subquestions: readonly Question[];
+  readonly followUps: readonly FollowUp[];
 }
 
 export interface Area {
@@ -289,6 +308,7 @@ export interface Finding extends Verdict {
   readonly criteria: readonly CitedCriterion[];
   readonly topics: readonly Topic[];
   readonly recommendations: readonly Recommendation[];
+  readonly followUps: readonly FollowUp[];
 }
 
 export interface Recommendation {
@@ -309,10 +329,99 @@ export interface Recommendation {
   readonly toAll: boolean;
   readonly addressees: readonly Addressee[];
   readonly text: RichText;
-  readonly parts: readonly { readonly id: string; readonly text: RichText }[];
+  readonly parts: readonly RecommendationPart[];
   readonly systems: readonly System[];
   readonly criteria: readonly CitedCriterion[];
   readonly topics: readonly Topic[];
+  /** When the auditors want it done, where they say so. */
+  readonly due?: CoarseDate | undefined;
+  /** One for each addressee, in their order. */
+  readonly standings: readonly Standing[];
+  /** How it stands with the addressee where least is done. */
+  readonly state: ShownState;
+  /** Whole years since it was published, at `asOf`: the least and the most that a coarse date allows. */
+  readonly ageInYears: readonly [number, number];
+  /** When it should have been followed up, by the principal's cadence. */
+  readonly followUpExpected: CoarseDate;
+  /** No verdict has come, and every day that `followUpExpected` may mean has passed. */
+  readonly isFollowUpOverdue: boolean;
+}
+
+/** A part of a recommendation that can be followed up by itself. What is said of it is never said of the whole. */
+export interface RecommendationPart {
+  readonly id: string;
+  readonly text: RichText;
+  readonly standings: readonly Standing[];
+}
+
+/** A recommendation, or a part of one, with one of its addressees. */
+export interface Standing {
+  readonly addressee: Addressee;
+  readonly history: readonly HistoryEntry<RecordedEvent>[];
+  readonly state: State<RecordedEvent>;
+}
+
+export type RecordedEvent =
+  | (VerdictEvent & { readonly followUp: FollowUp })
+  | (ClaimEvent & { readonly answer: ResponseAnswer });
+
+/** An auditor's verdict on something earlier. It counts at the level where it was given. */
+export interface FollowUp {
+  readonly id: string;
+  /** Its place on the page of the audit that gave it. */
+  readonly path: string;
+  readonly audit: Audit;
+  readonly target: FollowUpTarget;
+  readonly object: CodeOf<typeof followUpObjects>;
+  /** Empty where it is on all. */
+  readonly bodies: readonly Body[];
+  readonly verdict: string;
+  readonly status?: VerifiedStatus | undefined;
+  readonly grade?: Grade | undefined;
+  readonly date: CoarseDate;
+  readonly comment?: RichText | undefined;
+  readonly evidence: readonly string[];
+}
+
+export type FollowUpTarget =
+  | { readonly kind: 'audit'; readonly audit: Audit }
+  | {
+      readonly kind: 'recommendation';
+      readonly audit: Audit;
+      readonly recommendation: Recommendation;
+      readonly part?: string;
+    }
+  | { readonly kind: 'finding'; readonly audit: Audit; readonly finding: Finding }
+  | { readonly kind: 'question'; readonly audit: Audit; readonly question: Question }
+  | ({ readonly kind: 'outside' } & Exclude<FollowUpData['target'], string>);
+
+/** A body's own word on an audit. */
+export interface Response {
+  /** `0380-uppsala/2019-bisysslor-kommunstyrelsen`. */
+  readonly id: string;
+  readonly audit: Audit;
+  readonly from: Body;
+  readonly date: CoarseDate;
+  readonly decision?: string | undefined;
+  readonly diaryNumber?: string | undefined;
+  readonly url?: string | undefined;
+  readonly answers: readonly ResponseAnswer[];
+  readonly body: CompiledBody;
+}
+
+export interface ResponseAnswer extends Omit<Compiled<ResponseData['answers'][number]>, 'recommendation'> {
+  readonly response: Response;
+  readonly recommendation: Recommendation;
+  /** The part that it is about, where it is about one. */
+  readonly part?: string;
+}
+
+/** A response that the auditors asked for. */
+export interface RequestedResponse {
+  readonly from: Body;
+  readonly by: CoarseDate;
+  /** Given; found missing by the auditors; or not in the archive, which need not mean that there is none. */
+  readonly outcome: 'given' | 'missing' | 'unknown';
 }
 
 type Role = CodeOf<typeof addresseeRoles>;

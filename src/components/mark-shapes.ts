@@ -1,4 +1,4 @@
-import type { Grade } from '../schemas/index.ts';
+import type { Grade, ShownState } from '../schemas/index.ts';
 
 /** The family of squares. See `Mark.astro` for how each is drawn. */
 export type MarkShape =
@@ -11,7 +11,11 @@ export type MarkShape =
   | 'struck'
   | 'dot'
   | 'dash'
-  | 'dots';
+  | 'dots'
+  | 'outlined-filled'
+  | 'outlined-half'
+  | 'outlined-hatched'
+  | 'outlined-empty';
 
 const shapeByGrade = {
   met: 'filled',
@@ -25,4 +29,24 @@ const shapeByGrade = {
 
 export function shapeOfGrade(grade: Grade): MarkShape {
   return shapeByGrade[grade];
+}
+
+/** A claim that nobody has verified is the shape of what it claims, in outline. */
+const shapeByState = {
+  implemented: 'filled',
+  'mostly-implemented': 'three-quarters',
+  'partly-implemented': 'half',
+  'in-progress': 'hatched',
+  'not-implemented': 'heavy',
+  obsolete: 'struck',
+  'not-assessed': 'dash',
+  'not-followed-up': 'dotted',
+  'claimed-done': 'outlined-filled',
+  'claimed-in-progress': 'outlined-hatched',
+  'claimed-planned': 'outlined-half',
+  'claimed-nothing': 'outlined-empty',
+} as const satisfies Record<ShownState, MarkShape>;
+
+export function shapeOfState(state: ShownState): MarkShape {
+  return shapeByState[state];
 }

@@ -1,6 +1,7 @@
 /** Every string on a page, by page family. What counts is a function of the count. */
-import { formatDate, formatNumber } from './format.ts';
+
 import type { PlainDate } from '../schemas/index.ts';
+import { formatDate, formatNumber } from './format.ts';
 
 function counted(one: string, many: string) {
   return (count: number) => `${formatNumber(count)} ${count === 1 ? one : many}`;
@@ -24,7 +25,8 @@ export const site = {
   ],
   footer: {
     label: 'Om arkivet',
-    about: 'Granskningsarkivet samlar de kommunala revisorernas rapporter: vad de mätte mot, vad de såg och vad de rekommenderade.',
+    about:
+      'Granskningsarkivet samlar de kommunala revisorernas rapporter: vad de mätte mot, vad de såg och vad de rekommenderade.',
     links: [
       { label: 'Nämnder', path: '/namnder/' },
       { label: 'System', path: '/system/' },
@@ -188,7 +190,12 @@ export const report = {
     bodyTypes: (names: string) => `Samma slags nämnd: ${names}`,
     none: 'Arkivet har ännu ingen annan granskning av samma huvudman, i samma ämne eller av samma slags nämnd.',
   },
-  description: (of: { readonly municipality: string; readonly year: number; readonly findings: number; readonly recommendations: number }) =>
+  description: (of: {
+    readonly municipality: string;
+    readonly year: number;
+    readonly findings: number;
+    readonly recommendations: number;
+  }) =>
     `Revisionsrapport från ${of.municipality}, ${of.year}: ${counts.findings(of.findings)} och ${counts.recommendations(of.recommendations)}.`,
 } as const;
 
@@ -210,10 +217,14 @@ export const recommendation = {
   topics: 'Ämnen',
   kind: 'Slag',
   history: 'Vad som hänt sedan',
-  noHistory: 'Arkivet har varken något svar från dem som rekommendationen riktas till eller någon uppföljning av revisorerna.',
+  noHistory:
+    'Arkivet har varken något svar från dem som rekommendationen riktas till eller någon uppföljning av revisorerna.',
   siblings: 'I samma rapport',
   previous: 'Föregående',
   next: 'Nästa',
-  all: (count: number) => (count === 1 ? 'Rapportens enda rekommendation' : `Alla ${formatNumber(count)} rekommendationer i rapporten`),
+  all: (count: number) =>
+    count === 1
+      ? 'Rapportens enda rekommendation'
+      : `Alla ${formatNumber(count)} rekommendationer i rapporten`,
   citing: 'Så citerar du',
 } as const;

@@ -14,6 +14,7 @@ export const blockComponents: Readonly<Record<ComponentName, Attributes>> = {
   Criteria: {},
   Measures: { system: optional },
   Samples: { system: optional },
+  FollowUps: {},
   Sources: {},
   Figure: { src: required, alt: required, caption: optional },
 };

@@ -27,6 +27,7 @@ export interface ComponentProps {
   Criteria: Record<never, never>;
   Measures: { readonly system?: string };
   Samples: { readonly system?: string };
+  FollowUps: Record<never, never>;
   Sources: Record<never, never>;
   Figure: Figure;
 }

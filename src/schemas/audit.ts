@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citedCriterionSchema } from './criterion.ts';
+import { followUpSchema } from './follow-up.ts';
 import {
   coarseDate,
   count,
@@ -172,6 +173,7 @@ const recommendationSchema = z.strictObject({
     )
     .describe('Vilka den riktas till: nämnder, grupper, eller alla granskade.'),
   text: markdown(),
+  due: coarseDate().optional().describe('När revisorerna vill att den är åtgärdad, om de anger det.'),
   parts: z
     .array(z.strictObject({ id: partId(), text: markdown() }))
     .default([])
@@ -320,6 +322,20 @@ export const auditSchema = z.strictObject({
   samples: z.array(sampleSchema).default([]).describe('Stickprov.'),
   criticisms: z.array(criticismSchema).default([]).describe('Erinran och anmärkningar.'),
   discharge: z.array(dischargeSchema).default([]).describe('Ansvarsfrihet.'),
+  followsUp: z
+    .array(followUpSchema)
+    .default([])
+    .describe('Det som den här granskningen följer upp, och vad den kom fram till.'),
+  responsesRequested: z
+    .array(
+      z.strictObject({
+        body: bodyReference(),
+        by: coarseDate().describe('Svar begärt senast.'),
+        missing: truth().optional().describe('true om revisorerna har konstaterat att inget svar kom.'),
+      }),
+    )
+    .default([])
+    .describe('De svar som revisorerna har begärt.'),
   sources: z.array(sourceSchema).default([]).describe('Källor och intervjuer.'),
   corrections: z.array(correctionSchema).default([]).describe('Rättelser efter utgivningen.'),
   silence: silence(),

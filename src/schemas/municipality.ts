@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isOrganisationNumber } from './codes.ts';
-import { coarseDate, identifier, line, period, silence, term, webAddress } from './primitives.ts';
+import { coarseDate, count, identifier, line, period, silence, term, webAddress } from './primitives.ts';
 import { bodyForms, principalKinds } from './vocabularies.ts';
 
 /** A name that was used earlier; the current one stands in `name`. */
@@ -52,6 +52,9 @@ export const municipalitySchema = z
       .default([])
       .describe('Huvudmän som tog över, vid sammanslagning eller delning.'),
     website: webAddress().optional(),
+    followUpAfterYears: count()
+      .optional()
+      .describe('Hur många år efter en granskning den ska följas upp, om det inte är två.'),
     bodies: z.array(bodySchema).default([]).describe('Nämnder, styrelser, bolag och stiftelser.'),
     silence: silence(),
   })

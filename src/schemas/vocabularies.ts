@@ -151,6 +151,68 @@ export const sourceKinds = [
   { word: 'övrigt', code: 'other', label: 'Övrigt' },
 ] as const satisfies Vocabulary;
 
+/** What an auditor found had become of something, in the order from done to not done; the last two stand outside it. */
+export const verifiedStatuses = [
+  { word: 'åtgärdad', code: 'implemented', label: 'Åtgärdad' },
+  { word: 'i huvudsak', code: 'mostly-implemented', label: 'I huvudsak åtgärdad' },
+  { word: 'delvis', code: 'partly-implemented', label: 'Delvis åtgärdad' },
+  { word: 'pågår', code: 'in-progress', label: 'Pågår' },
+  { word: 'ej åtgärdad', code: 'not-implemented', label: 'Ej åtgärdad' },
+  { word: 'inaktuell', code: 'obsolete', label: 'Inaktuell' },
+  { word: 'ej bedömd', code: 'not-assessed', label: 'Ej bedömd' },
+] as const satisfies Vocabulary;
+
+export type VerifiedStatus = CodeOf<typeof verifiedStatuses>;
+
+/** What a follow-up looked at. */
+export const followUpObjects = [
+  { word: 'granskning', code: 'audit', label: 'Granskningen i sin helhet' },
+  { word: 'rekommendation', code: 'recommendation', label: 'Rekommendation' },
+  { word: 'rekommendationer', code: 'recommendations', label: 'Rekommendationerna samlat' },
+  { word: 'iakttagelse', code: 'finding', label: 'Iakttagelse' },
+  { word: 'fråga', code: 'question', label: 'Revisionsfråga' },
+  { word: 'bedömning', code: 'assessment', label: 'Tidigare bedömning' },
+  { word: 'åtgärdsplan', code: 'action-plan', label: 'Åtgärdsplan' },
+] as const satisfies Vocabulary;
+
+/** What a body says of a recommendation. */
+export const stances = [
+  { word: 'instämmer', code: 'agrees', label: 'Instämmer' },
+  { word: 'delvis', code: 'partly-agrees', label: 'Instämmer delvis' },
+  { word: 'instämmer inte', code: 'disagrees', label: 'Instämmer inte' },
+] as const satisfies Vocabulary;
+
+/** What a body says it has done. A claim, never a verdict. */
+export const claims = [
+  { word: 'gjort', code: 'done', label: 'Uppges åtgärdad' },
+  { word: 'pågår', code: 'in-progress', label: 'Uppges pågå' },
+  { word: 'planerat', code: 'planned', label: 'Uppges planerad' },
+  { word: 'inget', code: 'nothing', label: 'Uppges inte åtgärdas' },
+] as const satisfies Vocabulary;
+
+export type Claim = CodeOf<typeof claims>;
+
+/**
+ * How a recommendation stands with an addressee, as lists show it: from least done to most. What a body says has a word of its own,
+ * so that a claim is never taken for a verdict.
+ */
+export const shownStates = [
+  { word: 'ej åtgärdad', code: 'not-implemented', label: 'Ej åtgärdad' },
+  { word: 'ej uppföljd', code: 'not-followed-up', label: 'Ej uppföljd' },
+  { word: 'uppges inte åtgärdas', code: 'claimed-nothing', label: 'Uppges inte åtgärdas, ej verifierat' },
+  { word: 'uppges planerad', code: 'claimed-planned', label: 'Uppges planerad, ej verifierat' },
+  { word: 'uppges pågå', code: 'claimed-in-progress', label: 'Uppges pågå, ej verifierat' },
+  { word: 'uppges åtgärdad', code: 'claimed-done', label: 'Uppges åtgärdad, ej verifierat' },
+  { word: 'ej bedömd', code: 'not-assessed', label: 'Ej bedömd' },
+  { word: 'pågår', code: 'in-progress', label: 'Pågår' },
+  { word: 'delvis', code: 'partly-implemented', label: 'Delvis åtgärdad' },
+  { word: 'i huvudsak', code: 'mostly-implemented', label: 'I huvudsak åtgärdad' },
+  { word: 'åtgärdad', code: 'implemented', label: 'Åtgärdad' },
+  { word: 'inaktuell', code: 'obsolete', label: 'Inaktuell' },
+] as const satisfies Vocabulary;
+
+export type ShownState = CodeOf<typeof shownStates>;
+
 /** The label that a reader sees for a code. */
 export function labelOf<const V extends Vocabulary>(vocabulary: V, code: CodeOf<V>): string {
   const term = vocabulary.find((candidate) => candidate.code === code);

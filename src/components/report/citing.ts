@@ -1,6 +1,6 @@
 import type { Audit, Recommendation } from '../../archive/index.ts';
 import { yearOf } from '../../archive/index.ts';
-import { recommendation as strings, site } from '../../i18n/sv.ts';
+import { site, recommendation as strings } from '../../i18n/sv.ts';
 import { recommendationLabel } from './recommendations.ts';
 
 /** How a report is cited, up to its address: who, title, year, principal, the archive. */

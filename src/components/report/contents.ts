@@ -12,7 +12,11 @@ export interface ContentsEntry {
 
 /** The table of contents: the overview, the text's headings in two levels, and the parts that the page adds. */
 export function contentsOf(audit: Audit, placement: Placement): readonly ContentsEntry[] {
-  const own = (part: keyof typeof report.parts): ContentsEntry => ({ id: partFragments[part], text: report.parts[part], entries: [] });
+  const own = (part: keyof typeof report.parts): ContentsEntry => ({
+    id: partFragments[part],
+    text: report.parts[part],
+    entries: [],
+  });
   return [
     { id: partFragments.overview, text: report.overview, entries: [] },
     ...headings(audit),

@@ -25,6 +25,7 @@ export type PlacedBlock =
   | { readonly kind: 'recommendations'; readonly shown: Shown<Recommendation> }
   | { readonly kind: 'measures'; readonly shown: Shown<Measure> }
   | { readonly kind: 'samples'; readonly shown: Shown<Sample> }
+  | { readonly kind: 'followups'; readonly isFirst: boolean }
   | { readonly kind: 'criteria'; readonly isFirst: boolean }
   | { readonly kind: 'sources'; readonly isFirst: boolean }
   | { readonly kind: 'figure'; readonly figure: Figure };
@@ -67,11 +68,16 @@ export function placementOf(audit: Audit): Placement {
       case 'Findings':
         return { kind: 'findings', shown: shown('findings', inArea(audit, props.area)) };
       case 'Recommendations':
-        return { kind: 'recommendations', shown: shown('recommendations', recommendationsTo(audit, props.to)) };
+        return {
+          kind: 'recommendations',
+          shown: shown('recommendations', recommendationsTo(audit, props.to)),
+        };
       case 'Measures':
         return { kind: 'measures', shown: shown('measures', ofSystem(audit.measures, props.system)) };
       case 'Samples':
         return { kind: 'samples', shown: shown('samples', ofSystem(audit.samples, props.system)) };
+      case 'FollowUps':
+        return { kind: 'followups', isFirst: isFirst('followups') };
       case 'Criteria':
         return { kind: 'criteria', isFirst: isFirst('criteria') };
       case 'Sources':
@@ -86,8 +92,12 @@ export function placementOf(audit: Audit): Placement {
   return {
     text,
     added: [
-      ...(left.length > 0 ? [{ kind: 'recommendations' as const, shown: shown('recommendations', left) }] : []),
-      ...(audit.sources.length > 0 && !kinds.has('sources') ? [{ kind: 'sources' as const, isFirst: isFirst('sources') }] : []),
+      ...(left.length > 0
+        ? [{ kind: 'recommendations' as const, shown: shown('recommendations', left) }]
+        : []),
+      ...(audit.sources.length > 0 && !kinds.has('sources')
+        ? [{ kind: 'sources' as const, isFirst: isFirst('sources') }]
+        : []),
     ],
   };
 }
@@ -108,7 +118,10 @@ function recommendationsTo(audit: Audit, body: string | undefined): readonly Rec
   );
 }
 
-function ofSystem<Item extends Measure | Sample>(items: readonly Item[], system: string | undefined): readonly Item[] {
+function ofSystem<Item extends Measure | Sample>(
+  items: readonly Item[],
+  system: string | undefined,
+): readonly Item[] {
   return system === undefined ? items : items.filter((item) => item.system?.id === system);
 }
 
@@ -120,6 +133,7 @@ export const partFragments = {
   recommendations: 'del-rekommendationer',
   measures: 'del-siffror',
   samples: 'del-stickprov',
+  followups: 'del-uppfoljningar',
   criteria: 'del-kriterier',
   sources: 'del-kallor',
   about: 'del-om-granskningen',

@@ -7,7 +7,9 @@ export interface RecommendationGroup {
   readonly recommendations: readonly Recommendation[];
 }
 
-export function groupedRecommendations(recommendations: readonly Recommendation[]): readonly RecommendationGroup[] {
+export function groupedRecommendations(
+  recommendations: readonly Recommendation[],
+): readonly RecommendationGroup[] {
   const runs: { key: string; recommendations: Recommendation[] }[] = [];
   for (const recommendation of recommendations) {
     const key = addresseeKey(recommendation);
@@ -19,13 +21,20 @@ export function groupedRecommendations(recommendations: readonly Recommendation[
   if (!eachAddresseeOnce || runs.length === recommendations.length) return [{ recommendations }];
   return runs.map(({ recommendations: ofRun }) => {
     const [first] = ofRun;
-    return { ...(first && { to: { addressees: first.addressees, toAll: first.toAll } }), recommendations: ofRun };
+    return {
+      ...(first && { to: { addressees: first.addressees, toAll: first.toAll } }),
+      recommendations: ofRun,
+    };
   });
 }
 
 function addresseeKey({ addressees, toAll }: Recommendation): string {
   if (toAll) return 'alla';
-  return addressees.map((addressee) => [addressee.kind === 'body' ? addressee.body.key : addressee.group, addressee.role].join(' ')).join('; ');
+  return addressees
+    .map((addressee) =>
+      [addressee.kind === 'body' ? addressee.body.key : addressee.group, addressee.role].join(' '),
+    )
+    .join('; ');
 }
 
 /** What a recommendation is called: its printed label, else its number in the report. */

@@ -1,0 +1,60 @@
+import type {
+  Area,
+  Audit,
+  Auditor,
+  Body,
+  BodyType,
+  Criterion,
+  CriterionPart,
+  Finding,
+  GlossaryTerm,
+  Issuer,
+  Municipality,
+  Question,
+  Recommendation,
+  System,
+  Topic,
+} from './types.ts';
+
+/** A thing while the archive is being related: its fields can be set and the named lists grow. Pages get it as readonly. */
+export type Growing<T, Lists extends keyof T> = { -readonly [Key in keyof Omit<T, Lists>]: T[Key] } & {
+  [Key in Lists]: T[Key] extends readonly (infer Item)[] ? Item[] : never;
+};
+export type GrowingMunicipality = Growing<
+  Municipality,
+  'successors' | 'predecessors' | 'bodies' | 'audits' | 'auditors'
+>;
+export type GrowingBody = Growing<
+  Body,
+  'successors' | 'predecessors' | 'audits' | 'recommendations' | 'findings' | 'responses'
+>;
+export type GrowingBodyType = Growing<BodyType, 'bodies' | 'audits' | 'recommendations'>;
+export type GrowingTopic = Growing<Topic, 'narrower' | 'audits' | 'findings' | 'recommendations'>;
+export type GrowingAuditor = Growing<Auditor, 'commissioned' | 'assisted'>;
+export type GrowingSystem = Growing<
+  System,
+  'audits' | 'findings' | 'recommendations' | 'measures' | 'samples'
+>;
+export type GrowingIssuer = Growing<Issuer, 'successors'>;
+export type GrowingCriterion = Growing<
+  Criterion,
+  'replaces' | 'replacedBy' | 'chapters' | 'sections' | 'citations' | 'audits'
+>;
+export type GrowingPart = Growing<CriterionPart, 'sections' | 'replaces' | 'replacedBy' | 'citations'>;
+export type GrowingAudit = Growing<
+  Audit,
+  | 'questions'
+  | 'areas'
+  | 'findings'
+  | 'recommendations'
+  | 'measures'
+  | 'samples'
+  | 'followUps'
+  | 'followedUpBy'
+  | 'responses'
+>;
+export type GrowingQuestion = Growing<Question, 'subquestions' | 'followUps'>;
+export type GrowingArea = Growing<Area, 'findings' | 'recommendations'>;
+export type GrowingFinding = Growing<Finding, 'recommendations' | 'followUps'>;
+export type GrowingTerm = Growing<GlossaryTerm, 'see'>;
+export type GrowingRecommendation = Growing<Recommendation, never>;
