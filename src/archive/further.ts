@@ -18,7 +18,11 @@ const candidatesOfEach = 60;
  */
 export function nearestTo(audit: Audit, count: number): readonly NearAudit[] {
   const types = bodyTypesOf(audit);
-  const sources = [audit.municipality.audits, ...audit.topics.map(({ audits }) => audits), ...[...types].map(({ audits }) => audits)];
+  const sources = [
+    audit.municipality.audits,
+    ...audit.topics.map(({ audits }) => audits),
+    ...[...types].map(({ audits }) => audits),
+  ];
   const candidates = new Set(sources.flatMap((audits) => audits.slice(0, candidatesOfEach)));
   candidates.delete(audit);
   return [...candidates]

@@ -1,4 +1,4 @@
-import { grades, labelOf, type Grade } from '../schemas/index.ts';
+import { type Grade, grades, labelOf } from '../schemas/index.ts';
 
 /** Does a printed verdict open with the word of its grade, so that a reader need not see both? "Delvis" is partly met. */
 export function saysTheSame(verdict: string, grade: Grade): boolean {

@@ -1,7 +1,9 @@
 import type { Audit } from '../archive/index.ts';
 
 /** Audits under their listed year, in the order they come. */
-export function auditsByYear(audits: readonly Audit[]): readonly { readonly year: number; readonly audits: readonly Audit[] }[] {
+export function auditsByYear(
+  audits: readonly Audit[],
+): readonly { readonly year: number; readonly audits: readonly Audit[] }[] {
   const groups = new Map<number, Audit[]>();
   for (const audit of audits) {
     const group = groups.get(audit.listedYear);

@@ -6,7 +6,12 @@ const timeZone = 'UTC';
 
 const yearFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone });
 const monthFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone });
-const dayFormat = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone });
+const dayFormat = new Intl.DateTimeFormat(locale, {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  timeZone,
+});
 const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
 const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -36,7 +41,9 @@ export function capitalised(text: string): string {
 /** The same text with its first letter in lower case, for within a sentence; a word all in capitals keeps them. */
 export function uncapitalised(text: string): string {
   const [first = '', second = '', ...rest] = text;
-  return second === second.toLocaleLowerCase(locale) ? first.toLocaleLowerCase(locale) + second + rest.join('') : text;
+  return second === second.toLocaleLowerCase(locale)
+    ? first.toLocaleLowerCase(locale) + second + rest.join('')
+    : text;
 }
 
 /** The host of an address as a reader names it, without `www`: `boras.se`. */

@@ -1,6 +1,7 @@
 /** Every string on a page, by page family. What counts is a function of the count. */
-import { formatDate, formatNumber } from './format.ts';
+
 import type { PlainDate } from '../schemas/index.ts';
+import { formatDate, formatNumber } from './format.ts';
 
 function counted(one: string, many: string) {
   return (count: number) => `${formatNumber(count)} ${count === 1 ? one : many}`;
@@ -8,7 +9,6 @@ function counted(one: string, many: string) {
 
 export const site = {
   name: 'Granskningsarkivet',
-  tagline: 'Det offentliga registret över kommunal revision',
   skip: 'Till innehållet',
   navigation: 'Arkivet',
   breadcrumbs: 'Du är här',
@@ -24,7 +24,8 @@ export const site = {
   ],
   footer: {
     label: 'Om arkivet',
-    about: 'Granskningsarkivet samlar de kommunala revisorernas rapporter: vad de mätte mot, vad de såg och vad de rekommenderade.',
+    about:
+      'Granskningsarkivet samlar de kommunala revisorernas rapporter: vad de mätte mot, vad de såg och vad de rekommenderade.',
     links: [
       { label: 'Nämnder', path: '/namnder/' },
       { label: 'System', path: '/system/' },
@@ -71,7 +72,7 @@ export const report = {
   renditions: {
     original: 'Rapporten står här så som revisionen skrev den:',
     restated: 'Texten är arkivets; revisorernas ordalydelse står i',
-    catalogue: 'Här finns bara det som behövs för att hitta och jämföra rapporten. Den heter',
+    catalogue: 'Här finns bara det som behövs för att hitta och jämföra rapporten, som heter',
   },
   sourceWithoutAddress: 'Arkivet känner ingen adress till den.',
   aboutSource: 'Om källan',
@@ -109,7 +110,7 @@ export const report = {
   noCommissioner: 'Arkivet har inte sett vem som gav uppdraget.',
   parts: {
     questions: 'Revisionsfrågor och svar',
-    recommendations: 'Rekommendationerna samlade',
+    recommendations: 'Rekommendationer',
     sources: 'Källor',
     about: 'Om granskningen',
     corrections: 'Rättelser',
@@ -119,7 +120,6 @@ export const report = {
   questions: {
     question: 'Revisionsfråga',
     answer: 'Svar',
-    self: (number: string) => `revisionsfråga ${number}`,
     noAnswer: 'Inget eget svar',
     answerUnseen: 'Arkivet har inte sett svaret.',
     noAnswers: 'Rapporten svarar inte på frågorna var för sig.',
@@ -144,8 +144,8 @@ export const report = {
     measuredAgainst: 'Mäts mot',
   },
   recommendations: {
-    word: 'Rekommendation',
-    self: (label: string) => `rekommendation ${label}`,
+    ownPage: 'Egen sida',
+    ownPageOf: (title: string) => `Egen sida för ${title}`,
     to: 'Till',
     toAll: 'Till alla granskade',
     restsOn: 'Bygger på iakttagelse',
@@ -188,12 +188,16 @@ export const report = {
     bodyTypes: (names: string) => `Samma slags nämnd: ${names}`,
     none: 'Arkivet har ännu ingen annan granskning av samma huvudman, i samma ämne eller av samma slags nämnd.',
   },
-  description: (of: { readonly municipality: string; readonly year: number; readonly findings: number; readonly recommendations: number }) =>
+  description: (of: {
+    readonly municipality: string;
+    readonly year: number;
+    readonly findings: number;
+    readonly recommendations: number;
+  }) =>
     `Revisionsrapport från ${of.municipality}, ${of.year}: ${counts.findings(of.findings)} och ${counts.recommendations(of.recommendations)}.`,
 } as const;
 
 export const recommendation = {
-  title: (label: string) => `Rekommendation ${label}`,
   parts: 'Delar',
   partsNote: 'Kan följas upp var för sig.',
   particulars: 'Uppgifter',
@@ -208,12 +212,15 @@ export const recommendation = {
   area: 'Avsnitt',
   systems: 'System',
   topics: 'Ämnen',
-  kind: 'Slag',
   history: 'Vad som hänt sedan',
-  noHistory: 'Arkivet har varken något svar från dem som rekommendationen riktas till eller någon uppföljning av revisorerna.',
+  noHistory:
+    'Arkivet har varken något svar från dem som rekommendationen riktas till eller någon uppföljning av revisorerna.',
   siblings: 'I samma rapport',
   previous: 'Föregående',
   next: 'Nästa',
-  all: (count: number) => (count === 1 ? 'Rapportens enda rekommendation' : `Alla ${formatNumber(count)} rekommendationer i rapporten`),
+  all: (count: number) =>
+    count === 1
+      ? 'Rapportens enda rekommendation'
+      : `Alla ${formatNumber(count)} rekommendationer i rapporten`,
   citing: 'Så citerar du',
 } as const;

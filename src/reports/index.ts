@@ -1,6 +1,6 @@
 export * from './cache.ts';
-export { blockComponents, inlineComponents } from './components.ts';
 export * from './compile.ts';
+export { blockComponents, inlineComponents } from './components.ts';
 export * from './headings.ts';
 export { withReportApparatus } from './render.ts';
 export * from './types.ts';

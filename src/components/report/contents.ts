@@ -12,12 +12,16 @@ export interface ContentsEntry {
 
 /** The table of contents: the overview, the text's headings in two levels, and the parts that the page adds. */
 export function contentsOf(audit: Audit, placement: Placement): readonly ContentsEntry[] {
-  const own = (part: keyof typeof report.parts): ContentsEntry => ({ id: partFragments[part], text: report.parts[part], entries: [] });
+  const own = (part: keyof typeof report.parts): ContentsEntry => ({
+    id: partFragments[part],
+    text: report.parts[part],
+    entries: [],
+  });
   return [
     { id: partFragments.overview, text: report.overview, entries: [] },
     ...headings(audit),
     ...placement.added.map(({ kind }) => own(kind)),
-    own('about'),
+    ...(saysHowItWasMade(audit) ? [own('about')] : []),
     ...(audit.corrections.length > 0 ? [own('corrections')] : []),
     own('citing'),
     own('further'),
@@ -32,6 +36,22 @@ function headings({ body }: Audit): readonly ContentsEntry[] {
     else if (depth === 3 && parent) parent.entries.push({ ...heading, entries: [] });
   }
   return entries;
+}
+
+/** Does the record say anything of how the audit was made, or of its source? */
+export function saysHowItWasMade({
+  people,
+  scope,
+  methods,
+  scales,
+  reportNumber,
+  diaryNumber,
+  source,
+}: Audit): boolean {
+  const facts = [scope?.includes, scope?.excludes, reportNumber, diaryNumber, source.note];
+  return (
+    [people, methods, scales].some(({ length }) => length > 0) || facts.some((fact) => fact !== undefined)
+  );
 }
 
 /** Where an area begins in the text: at the heading with its number; else at the top of the report. */

@@ -3,7 +3,10 @@ import { counts } from '../../i18n/sv.ts';
 import { type Placement, partFragments } from './placement.ts';
 
 /** What a report has, counted, each with the fragment where the first of it stands. Nothing is counted that it has none of. */
-export function countsOf(audit: Audit, { text, added }: Placement): readonly { readonly label: string; readonly fragment: string }[] {
+export function countsOf(
+  audit: Audit,
+  { text, added }: Placement,
+): readonly { readonly label: string; readonly fragment: string }[] {
   const shown = new Set([...text, ...added].map(({ kind }) => kind));
   const kinds = ['findings', 'recommendations', 'measures', 'samples', 'sources'] as const;
   return kinds

@@ -67,7 +67,10 @@ export function placementOf(audit: Audit): Placement {
       case 'Findings':
         return { kind: 'findings', shown: shown('findings', inArea(audit, props.area)) };
       case 'Recommendations':
-        return { kind: 'recommendations', shown: shown('recommendations', recommendationsTo(audit, props.to)) };
+        return {
+          kind: 'recommendations',
+          shown: shown('recommendations', recommendationsTo(audit, props.to)),
+        };
       case 'Measures':
         return { kind: 'measures', shown: shown('measures', ofSystem(audit.measures, props.system)) };
       case 'Samples':
@@ -86,8 +89,12 @@ export function placementOf(audit: Audit): Placement {
   return {
     text,
     added: [
-      ...(left.length > 0 ? [{ kind: 'recommendations' as const, shown: shown('recommendations', left) }] : []),
-      ...(audit.sources.length > 0 && !kinds.has('sources') ? [{ kind: 'sources' as const, isFirst: isFirst('sources') }] : []),
+      ...(left.length > 0
+        ? [{ kind: 'recommendations' as const, shown: shown('recommendations', left) }]
+        : []),
+      ...(audit.sources.length > 0 && !kinds.has('sources')
+        ? [{ kind: 'sources' as const, isFirst: isFirst('sources') }]
+        : []),
     ],
   };
 }
@@ -108,7 +115,10 @@ function recommendationsTo(audit: Audit, body: string | undefined): readonly Rec
   );
 }
 
-function ofSystem<Item extends Measure | Sample>(items: readonly Item[], system: string | undefined): readonly Item[] {
+function ofSystem<Item extends Measure | Sample>(
+  items: readonly Item[],
+  system: string | undefined,
+): readonly Item[] {
   return system === undefined ? items : items.filter((item) => item.system?.id === system);
 }
 

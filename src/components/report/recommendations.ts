@@ -1,4 +1,5 @@
 import type { Addressee, Recommendation } from '../../archive/index.ts';
+import { labelOf, recommendationKinds } from '../../schemas/index.ts';
 
 /** Recommendations in order; where the report gives them addressee by addressee, under those whom they are to. */
 export interface RecommendationGroup {
@@ -7,7 +8,9 @@ export interface RecommendationGroup {
   readonly recommendations: readonly Recommendation[];
 }
 
-export function groupedRecommendations(recommendations: readonly Recommendation[]): readonly RecommendationGroup[] {
+export function groupedRecommendations(
+  recommendations: readonly Recommendation[],
+): readonly RecommendationGroup[] {
   const runs: { key: string; recommendations: Recommendation[] }[] = [];
   for (const recommendation of recommendations) {
     const key = addresseeKey(recommendation);
@@ -19,16 +22,33 @@ export function groupedRecommendations(recommendations: readonly Recommendation[
   if (!eachAddresseeOnce || runs.length === recommendations.length) return [{ recommendations }];
   return runs.map(({ recommendations: ofRun }) => {
     const [first] = ofRun;
-    return { ...(first && { to: { addressees: first.addressees, toAll: first.toAll } }), recommendations: ofRun };
+    return {
+      ...(first && { to: { addressees: first.addressees, toAll: first.toAll } }),
+      recommendations: ofRun,
+    };
   });
 }
 
 function addresseeKey({ addressees, toAll }: Recommendation): string {
   if (toAll) return 'alla';
-  return addressees.map((addressee) => [addressee.kind === 'body' ? addressee.body.key : addressee.group, addressee.role].join(' ')).join('; ');
+  return addressees
+    .map((addressee) =>
+      [addressee.kind === 'body' ? addressee.body.key : addressee.group, addressee.role].join(' '),
+    )
+    .join('; ');
 }
 
-/** What a recommendation is called: its printed label, else its number in the report. */
+/** Its printed label, else its number in the report: what stands in the margin. */
 export function recommendationLabel({ label, number }: Pick<Recommendation, 'label' | 'number'>): string {
   return label ?? String(number);
+}
+
+/** What a recommendation is called: `Rekommendation 3`, `Förbättringsområde B`; a label that is a word of its own stands alone. */
+export function recommendationTitle({
+  label,
+  number,
+  kind,
+}: Pick<Recommendation, 'label' | 'number' | 'kind'>): string {
+  if (label !== undefined && /\p{L}{3}/u.test(label)) return label;
+  return `${labelOf(recommendationKinds, kind)} ${label ?? number}`;
 }

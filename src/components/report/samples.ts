@@ -13,8 +13,10 @@ interface SampleCount {
 /** What a sample test counted, in the order it was done; only what the report says. */
 export function sampleCounts(sample: Sample): readonly SampleCount[] {
   const strings = report.samples;
-  const outOfSample = (count: number | undefined) => (count === undefined ? undefined : count === 0 ? strings.none : strings.outOf(count, sample.size));
-  const plain = (count: number | undefined) => (count === undefined ? undefined : count === 0 ? strings.none : formatNumber(count));
+  const outOfSample = (count: number | undefined) =>
+    count === undefined ? undefined : count === 0 ? strings.none : strings.outOf(count, sample.size);
+  const plain = (count: number | undefined) =>
+    count === undefined ? undefined : count === 0 ? strings.none : formatNumber(count);
   const unanswered =
     sample.unanswered !== undefined && sample.asked !== undefined && sample.unanswered > 0
       ? strings.outOf(sample.unanswered, sample.asked)
@@ -27,5 +29,7 @@ export function sampleCounts(sample: Sample): readonly SampleCount[] {
     [strings.cleared, plain(sample.cleared)],
     [strings.deviations, outOfSample(sample.deviations), (sample.deviations ?? 0) > 0],
   ];
-  return rows.flatMap(([term, value, isWanting = false]) => (value === undefined ? [] : [{ term, value, isWanting }]));
+  return rows.flatMap(([term, value, isWanting = false]) =>
+    value === undefined ? [] : [{ term, value, isWanting }],
+  );
 }

@@ -13,5 +13,7 @@ export function sourcesByKind(
 
 /** What follows a source's name: its number, with whom, and when. */
 export function sourceParticulars({ number, title, with: informant, date }: Source): string {
-  return [number && ` (${number})`, title && informant && `, ${informant}`, date && `, ${formatDate(date)}`].filter(Boolean).join('');
+  return [number && ` (${number})`, title && informant && `, ${informant}`, date && `, ${formatDate(date)}`]
+    .filter(Boolean)
+    .join('');
 }
