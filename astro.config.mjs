@@ -2,8 +2,8 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { fonts } from './src/site/fonts.ts';
+import { guideMarkdown } from './src/site/guide-markdown.ts';
 import { archiveIntegration } from './src/site/integration.ts';
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
+    processor: unified(guideMarkdown),
   },
   integrations: [mdx(), archiveIntegration()],
   fonts,

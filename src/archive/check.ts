@@ -17,7 +17,7 @@ type Cited = AuditContent['criteria'][number];
 type Path = readonly PropertyKey[];
 
 /** The names of the rules whose warnings an author may silence. */
-export const silenceableRules = ['ej-i-kraft', 'okant-omdome'] as const;
+const silenceableRules = ['ej-i-kraft', 'okant-omdome'] as const;
 type WarningRule = (typeof silenceableRules)[number];
 
 /** Every problem that shows only when files are seen together. Files that are wrong on their own are passed over. */
@@ -854,6 +854,6 @@ function isOwnAncestor(id: string, parents: ReadonlyMap<string, string | undefin
 }
 
 /** Swedish genitive: no extra s after s, x or z. */
-export function possessive(name: string): string {
+function possessive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }

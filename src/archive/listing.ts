@@ -5,6 +5,7 @@ import type {
   Audit,
   Auditor,
   Body,
+  BodyType,
   Criterion,
   GlossaryTerm,
   Measure,
@@ -107,6 +108,20 @@ export function inheritedRecommendations(
   return inherited;
 }
 
+const swedish = new Intl.Collator('sv');
+
+/** The bodies of a type, by the place of their principals. */
+export function bodiesByPlace({ bodies }: BodyType): readonly Body[] {
+  return bodies.toSorted(
+    (a, b) => swedish.compare(a.municipality.place, b.municipality.place) || swedish.compare(a.name, b.name),
+  );
+}
+
+/** The bodies of the same type under other principals, by place. */
+export function bodiesOfTypeElsewhere({ type, municipality }: Body): readonly Body[] {
+  return type ? bodiesByPlace(type).filter((other) => other.municipality !== municipality) : [];
+}
+
 /** The recommendations that audits of a principal gave, newest audit first. */
 export function recommendationsIn(audits: readonly Audit[]): readonly Recommendation[] {
   return audits.flatMap(({ recommendations }) => recommendations);
@@ -156,7 +171,6 @@ export function widestTopics(topics: readonly Topic[]): readonly Topic[] {
 export function glossaryByLetter(
   glossary: readonly GlossaryTerm[],
 ): readonly { readonly letter: string; readonly terms: readonly GlossaryTerm[] }[] {
-  const swedish = new Intl.Collator('sv');
   const sorted = glossary.toSorted((a, b) => swedish.compare(a.term, b.term));
   return grouped(sorted, ({ term }) => firstLetter(term)).map(([letter, terms]) => ({ letter, terms }));
 }

@@ -5,7 +5,6 @@ import type {
   addresseeRoles,
   BodyData,
   BodyTypeData,
-  CoarseDate,
   CodeOf,
   CriterionData,
   FollowUpData,
@@ -461,4 +460,4 @@ export interface OwnPage extends Omit<OwnPageData, 'silence'> {
   readonly body: CompiledBody;
 }
 
-export type { CoarseDate, PlainDate };
+export type { PlainDate };

@@ -44,7 +44,7 @@ const countedPrincipals = {
 type PrincipalKind = keyof typeof countedPrincipals;
 
 /** "18 kommuner och 1 region". */
-export const principals = (kinds: readonly PrincipalKind[]): string =>
+const principals = (kinds: readonly PrincipalKind[]): string =>
   formatList(
     (['municipality', 'region', 'federation'] as const).flatMap((kind) => {
       const ofKind = kinds.filter((candidate) => candidate === kind).length;
@@ -53,7 +53,7 @@ export const principals = (kinds: readonly PrincipalKind[]): string =>
   );
 
 /** The years that a list spans: "2017", "2010–2019". */
-export const yearSpan = (years: readonly number[]): string => {
+const yearSpan = (years: readonly number[]): string => {
   const first = Math.min(...years);
   const last = Math.max(...years);
   return first === last ? String(first) : `${first}–${last}`;
@@ -193,7 +193,7 @@ export const body = {
     const directed = `${inText.recommendations(recommendations)} är ${recommendations === 1 ? 'riktad' : 'riktade'} dit`;
     return audits === 0
       ? `Ingen granskning i arkivet gäller ${name} i ${principal}, men ${directed}.`
-      : `${capitalised(inText.audits(audits))} i arkivet gäller ${name} i ${principal}, och ${recommendations === 0 ? 'ingen rekommendation är riktad dit' : directed}.`;
+      : `${capitalised(inText.audits(audits))} i arkivet gäller ${name} i ${principal}, ${recommendations === 0 ? 'men ingen rekommendation är riktad dit' : `och ${directed}`}.`;
   },
   principal: 'Huvudman',
   form: 'Organ',
@@ -273,10 +273,10 @@ export const criteria = {
 export const criterion = {
   description: (title: string, audits: number) =>
     `${title} i kommunal revision: ${counts.audits(audits)} i arkivet, ställe för ställe.`,
-  lead: (audits: number, kinds: readonly PrincipalKind[]) =>
+  lead: (name: string, audits: number, kinds: readonly PrincipalKind[]) =>
     audits === 0
-      ? 'Ingen granskning i arkivet åberopar det här.'
-      : `${capitalised(inText.audits(audits))} från ${principals(kinds)} har mätt mot det här eller hänvisat till det.`,
+      ? `Ingen granskning i arkivet åberopar ${withinText(name)}.`
+      : `${capitalised(inText.audits(audits))} från ${principals(kinds)} åberopar ${withinText(name)}.`,
   kind: 'Slag',
   officialTitle: 'Fullständig titel',
   shortNames: 'Förkortas',
@@ -352,7 +352,7 @@ export const criterionPart = {
   recommendations: 'Rekommendationer',
   countOf: (part: string, audits: number) => `${counts.audits(audits)} som vilar på ${part}`,
   citedAs: (citation: string) => `Åberopad som ${citation}`,
-  cites: (citations: string) => `åberopar ${citations}`,
+  cites: (citations: string, places: string) => `åberopar ${citations} ${places}`,
   place: {
     criteria: 'bland revisionskriterierna',
     text: 'i löpande text',

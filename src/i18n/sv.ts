@@ -9,7 +9,6 @@ function counted(one: string, many: string) {
 
 export const site = {
   name: 'Granskningsarkivet',
-  tagline: 'Det offentliga registret över kommunal revision',
   skip: 'Till innehållet',
   navigation: 'Arkivet',
   breadcrumbs: 'Du är här',
@@ -73,7 +72,7 @@ export const report = {
   renditions: {
     original: 'Rapporten står här så som revisionen skrev den:',
     restated: 'Texten är arkivets; revisorernas ordalydelse står i',
-    catalogue: 'Här finns bara det som behövs för att hitta och jämföra rapporten. Den heter',
+    catalogue: 'Här finns bara det som behövs för att hitta och jämföra rapporten, som heter',
   },
   sourceWithoutAddress: 'Arkivet känner ingen adress till den.',
   aboutSource: 'Om källan',
@@ -111,7 +110,7 @@ export const report = {
   noCommissioner: 'Arkivet har inte sett vem som gav uppdraget.',
   parts: {
     questions: 'Revisionsfrågor och svar',
-    recommendations: 'Rekommendationerna samlade',
+    recommendations: 'Rekommendationer',
     sources: 'Källor',
     about: 'Om granskningen',
     corrections: 'Rättelser',
@@ -121,7 +120,6 @@ export const report = {
   questions: {
     question: 'Revisionsfråga',
     answer: 'Svar',
-    self: (number: string) => `revisionsfråga ${number}`,
     noAnswer: 'Inget eget svar',
     answerUnseen: 'Arkivet har inte sett svaret.',
     noAnswers: 'Rapporten svarar inte på frågorna var för sig.',
@@ -146,8 +144,8 @@ export const report = {
     measuredAgainst: 'Mäts mot',
   },
   recommendations: {
-    word: 'Rekommendation',
-    self: (label: string) => `rekommendation ${label}`,
+    ownPage: 'Egen sida',
+    ownPageOf: (title: string) => `Egen sida för ${title}`,
     to: 'Till',
     toAll: 'Till alla granskade',
     restsOn: 'Bygger på iakttagelse',
@@ -200,7 +198,6 @@ export const report = {
 } as const;
 
 export const recommendation = {
-  title: (label: string) => `Rekommendation ${label}`,
   parts: 'Delar',
   partsNote: 'Kan följas upp var för sig.',
   particulars: 'Uppgifter',
@@ -215,7 +212,6 @@ export const recommendation = {
   area: 'Avsnitt',
   systems: 'System',
   topics: 'Ämnen',
-  kind: 'Slag',
   history: 'Vad som hänt sedan',
   noHistory:
     'Arkivet har varken något svar från dem som rekommendationen riktas till eller någon uppföljning av revisorerna.',

@@ -7,7 +7,7 @@ export function numberedHeading(text: string): { readonly label?: string; readon
 }
 
 /** A text as part of an address: lower case a–z, digits and hyphens; å and ä become a, ö becomes o. */
-export function slugOf(text: string): string {
+function slugOf(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

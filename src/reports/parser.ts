@@ -60,6 +60,15 @@ function stumblesInProse(prose: string, firstLine: number): readonly Fault[] {
     if (found.startsWith('{')) {
       if (/^\{\s*\/\*/.test(found)) continue;
       faults.push(bracesFault(found, line));
+      continue;
+    }
+    const name = /^<\/?([A-Za-z]\w*)/.exec(found)?.[1];
+    if (name !== undefined && componentNames.includes(name)) {
+      faults.push({
+        line,
+        message: `<${name}> är fel skriven.`,
+        mend: `Skriv <${name} … />, med varje värde inom citattecken: attribut="värde".`,
+      });
     } else {
       faults.push({
         line,
@@ -113,6 +122,15 @@ export function markupFault(name: string, line: number): Fault {
 function unreadable(error: unknown): Fault {
   const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 1;
   const ruleId = error instanceof Error && 'ruleId' in error ? error.ruleId : undefined;
+  if (ruleId === 'end-tag-mismatch') {
+    // The place of the tag that is left open stands in the message alone.
+    const [, name = '', openedAt] = /`<([^>`]*)>` \((\d+):/.exec(String(error)) ?? [];
+    return {
+      line: openedAt === undefined ? line : Number(openedAt),
+      message: `<${name}> avslutas aldrig.`,
+      mend: `Skriv <${name} … /> med ett snedstreck sist.`,
+    };
+  }
   if (ruleId === 'unexpected-eof') {
     return {
       line,

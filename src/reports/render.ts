@@ -286,16 +286,38 @@ function makeTablesScroll(hast: HastRoot): void {
       },
       children: [node],
     };
-    visit(node, 'element', (cell) => {
-      if (cell.tagName !== 'th' && cell.tagName !== 'td') return;
+    const cells = rowsOf(node);
+    for (const cell of cells.flat()) {
       const { align } = cell.properties;
       delete cell.properties.align;
       if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`];
       if (cell.tagName === 'th') cell.properties.scope = 'col';
-    });
+    }
+    const [corner] = cells[0] ?? [];
+    if (corner && textContent(corner).trim() === '') headRows(corner, cells.slice(1));
     parent.children[index] = wrapper;
     return SKIP;
   });
+}
+
+/** An empty corner is no heading, but tells that the first cell of each row is one. */
+function headRows(corner: Element, rows: readonly (readonly Element[])[]): void {
+  corner.tagName = 'td';
+  delete corner.properties.scope;
+  for (const [first] of rows) {
+    if (!first) continue;
+    first.tagName = 'th';
+    first.properties.scope = 'row';
+  }
+}
+
+function rowsOf(table: Element): readonly (readonly Element[])[] {
+  const rows: Element[][] = [];
+  visit(table, 'element', (node) => {
+    if (node.tagName === 'tr') rows.push([]);
+    if (node.tagName === 'th' || node.tagName === 'td') rows.at(-1)?.push(node);
+  });
+  return rows;
 }
 
 function columnNames(table: Element): string[] {

@@ -56,7 +56,7 @@ export function faultsIn(tree: Root, kind: TextKind): readonly Fault[] {
   const faults: Fault[] = [];
   const topLevel = new Set<Nodes>(tree.children);
   visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
-    const line = node.position?.start.line ?? 1;
+    const line = lineOf(node, parent);
     if (node.type === 'image' && kind === 'body') {
       const isAlone = parent?.type === 'paragraph' && parent.children.length === 1 && topLevel.has(parent);
       faults.push(...imageFaults(node, isAlone, line));
@@ -64,6 +64,11 @@ export function faultsIn(tree: Root, kind: TextKind): readonly Fault[] {
     faults.push(...faultsOfNode(node, parent, line, kind));
   });
   return [...faults, ...footnoteFaults(tree, kind)];
+}
+
+/** Text around a bare address may have lost its place; that of its paragraph is near enough. */
+function lineOf(node: Nodes, parent: Parents | undefined): number {
+  return (node.position ?? parent?.position)?.start.line ?? 1;
 }
 
 function faultsOfNode(
@@ -226,7 +231,7 @@ function attributeFaults(
 }
 
 /** The tag in its shortest form, as messages quote it. */
-export function tagAsWritten(element: MdxJsxFlowElement | MdxJsxTextElement): string {
+function tagAsWritten(element: MdxJsxFlowElement | MdxJsxTextElement): string {
   const attributes = Object.entries(attributesOf(element)).map(([name, value]) => ` ${name}="${value}"`);
   return `<${element.name ?? ''}${attributes.join('')}/>`;
 }
@@ -276,8 +281,8 @@ function footnoteFaults(tree: Root, kind: TextKind): readonly Fault[] {
   const definitions = new Map<string, number>();
   const references = new Map<string, number>();
   const faults: Fault[] = [];
-  visit(tree, (node: Nodes) => {
-    const line = node.position?.start.line ?? 1;
+  visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
+    const line = lineOf(node, parent);
     if (node.type === 'footnoteDefinition') {
       if (definitions.has(node.identifier)) {
         faults.push({

@@ -10,7 +10,6 @@ import {
   line,
   markdown,
   partId,
-  partReference,
   silence,
   term,
   truth,
@@ -40,14 +39,14 @@ const missingPart = () => z.enum(['observation', 'assessment']).optional();
 /** Where the report itself is to be had. */
 const originSchema = z.strictObject({
   title: line().describe('Titeln så som den står på rapporten.'),
-  publisher: line().optional(),
+  publisher: line().optional().describe('Den som gav ut rapporten.'),
   url: webAddress().optional().describe('Adressen till rapporten hos utgivaren.'),
   pages: count().optional().describe('Antal sidor.'),
   note: markdown().optional().describe('Vad läsaren bör veta om källan, t.ex. vad som gått förlorat i den.'),
 });
 
 const personSchema = z.strictObject({
-  name: line(),
+  name: line().describe('Personens namn, så som det står i rapporten.'),
   role: line().optional().describe('Uppgiften i granskningen, så som den står, t.ex. "granskningsledare".'),
   title: line().optional().describe('Titeln så som den står, t.ex. "certifierad kommunal yrkesrevisor".'),
   organisation: identifier().optional().describe('Revisor eller byrå ur content/auditors/.'),
@@ -70,8 +69,10 @@ const overallVerdictSchema = z.strictObject({
   about: line().describe('Vad omdömet gäller, t.ex. "intern kontroll av informationssäkerheten".'),
   ...verdictFields,
   verdict: line().describe('Omdömet med revisorernas egna ord.'),
-  bodies: distinct(bodyReference()).default([]),
-  text: markdown().optional(),
+  bodies: distinct(bodyReference())
+    .default([])
+    .describe('De nämnder som omdömet gäller. Utelämnas för alla.'),
+  text: markdown().optional().describe('Vad omdömet går ut på.'),
 });
 
 const answerSchema = z.strictObject({
@@ -82,35 +83,46 @@ const answerSchema = z.strictObject({
 });
 
 const questionSchema = z.strictObject({
-  id: partId(),
+  id: partId().describe('Frågans id, t.ex. q1. Den används aldrig igen.'),
   label: line().optional().describe('Den tryckta beteckningen, t.ex. "Kontrollmål 3".'),
   text: markdown().describe('Frågan.'),
-  under: partReference().optional().describe('Den fråga som denna är en del av.'),
-  answers: z.array(answerSchema).default([]),
+  under: partId().optional().describe('Den fråga som denna är en del av.'),
+  answers: z
+    .array(answerSchema)
+    .default([])
+    .describe('Svaren: ett, eller ett för varje nämnd eller system. Utelämnas om rapporten inte svarar.'),
 });
 
 const scaleSchema = z.strictObject({
-  id: partId(),
-  words: z.array(z.strictObject({ word: line(), grade: term(grades) })).min(1, 'har inga ord'),
+  id: partId().describe('Skalans id, t.ex. skala1.'),
+  words: z
+    .array(
+      z.strictObject({
+        word: line().describe('Ordet så som rapporten skriver det.'),
+        grade: term(grades).describe('Vad ordet betyder på arkivets skala.'),
+      }),
+    )
+    .min(1, 'har inga ord')
+    .describe('Skalans ord, bäst först.'),
 });
 
 const areaSchema = z.strictObject({
-  id: partId(),
+  id: partId().describe('Områdets id, t.ex. a25.'),
   label: line().optional().describe('Numret så som det är tryckt, t.ex. "2.5".'),
-  title: line(),
+  title: line().describe('Områdets rubrik.'),
 });
 
 const findingSchema = z
   .strictObject({
-    id: partId(),
-    area: partReference().optional().describe('Det område som iakttagelsen hör till.'),
+    id: partId().describe('Iakttagelsens id, t.ex. f12. Den används aldrig igen.'),
+    area: partId().optional().describe('Det område som iakttagelsen hör till.'),
     observation: markdown().optional().describe('Vad revisorerna såg.'),
     assessment: markdown().optional().describe('Deras bedömning, om den inte är en rekommendation.'),
     lost: missingPart().describe('Den del som gått förlorad i källan: observation eller assessment.'),
     unseen: missingPart().describe('Den del som arkivet inte har sett: observation eller assessment.'),
     ...verdictFields,
     bodies: distinct(bodyReference()).default([]).describe('De nämnder som iakttagelsen gäller.'),
-    systems: distinct(systemReference()).default([]),
+    systems: distinct(systemReference()).default([]).describe('De system som iakttagelsen gäller.'),
     criteria: citedCriteria().describe('Det som iakttagelsen mäts mot.'),
     topics: topicReferences(),
   })
@@ -135,34 +147,41 @@ const findingSchema = z
     }
   });
 
+const addresseeRole = () =>
+  term(addresseeRoles)
+    .optional()
+    .describe('huvudansvar, medverkar eller för kännedom, om rapporten skiljer på dem.');
+
 const addresseeSchema = z.union(
   [
     identifier(),
-    z.strictObject({ body: bodyReference(), role: term(addresseeRoles).optional() }),
+    z.strictObject({ body: bodyReference(), role: addresseeRole() }),
     z.strictObject({
       group: line().describe('En grupp så som den är tryckt, t.ex. "övriga nämnder i det sociala klustret".'),
-      role: term(addresseeRoles).optional(),
+      role: addresseeRole(),
     }),
   ],
   'är ingen mottagare; skriv nämndens id, eller body eller group inom klamrar',
 );
 
 const recommendationSchema = z.strictObject({
-  id: partId(),
+  id: partId().describe('Rekommendationens id, t.ex. r3. Den står i adressen och används aldrig igen.'),
   label: line().optional().describe('Den tryckta beteckningen.'),
-  kind: term(recommendationKinds).default('recommendation'),
+  kind: term(recommendationKinds)
+    .default('recommendation')
+    .describe('Vad rapporten kallar den, om det inte är rekommendation.'),
   by: term(recommenders)
     .optional()
     .describe('Vem som rekommenderar, om det inte framgår av rapporten i övrigt.'),
   finding: z
     .union(
-      [partReference(), distinct(partReference()).min(1, 'är en tom lista')],
+      [partId(), distinct(partId()).min(1, 'är en tom lista')],
       'är varken en iakttagelses id eller en lista av sådana; skriv t.ex. f3 eller [f3, f4]',
     )
     .transform((finding) => (typeof finding === 'string' ? [finding] : finding))
     .optional()
     .describe('Den iakttagelse som den bygger på, eller flera i en lista.'),
-  area: partReference().optional().describe('Området, om ingen iakttagelse anges.'),
+  area: partId().optional().describe('Området, om ingen iakttagelse anges.'),
   modality: term(modalities)
     .optional()
     .describe('ska, bör eller kan, så som det är tryckt. Utelämnas vid uppmaning eller infinitiv.'),
@@ -172,14 +191,18 @@ const recommendationSchema = z.strictObject({
       'är varken ordet alla eller en lista; skriv t.ex. [kommunstyrelsen]',
     )
     .describe('Vilka den riktas till: nämnder, grupper, eller alla granskade.'),
-  text: markdown(),
-  due: coarseDate().optional().describe('När revisorerna vill att den är åtgärdad, om de anger det.'),
+  text: markdown().describe('Vad som rekommenderas.'),
   parts: z
-    .array(z.strictObject({ id: partId(), text: markdown() }))
+    .array(
+      z.strictObject({
+        id: partId().describe('Delens id, t.ex. r3-a.'),
+        text: markdown().describe('Vad delen går ut på.'),
+      }),
+    )
     .default([])
     .describe('Delar som kan följas upp var för sig.'),
-  systems: distinct(systemReference()).default([]),
-  criteria: citedCriteria(),
+  systems: distinct(systemReference()).default([]).describe('De system som den gäller.'),
+  criteria: citedCriteria().describe('Det som den vilar på.'),
   topics: topicReferences(),
 });
 
@@ -206,11 +229,11 @@ const measureSchema = z.strictObject({
   approximate: truth().optional().describe('true om källan säger ungefär.'),
   at: coarseDate().optional().describe('När det gällde, bara om källan säger det.'),
   source: line().optional().describe('Vem som lämnat uppgiften.'),
-  note: markdown().optional(),
+  note: markdown().optional().describe('Det som läsaren behöver veta om siffran.'),
 });
 
 const sampleSchema = z.strictObject({
-  id: partId(),
+  id: partId().describe('Stickprovets id, t.ex. s5.'),
   system: systemReference().optional(),
   body: bodyReference().optional(),
   unit: line().describe('Vad som drogs, i plural, t.ex. "brukare".'),
@@ -224,17 +247,17 @@ const sampleSchema = z.strictObject({
   deviations: count().optional().describe('Avvikelser som stod fast.'),
   asked: count().optional().describe('Hur många som tillfrågades.'),
   unanswered: count().optional().describe('Hur många av dem som inte svarade.'),
-  text: markdown().optional(),
+  text: markdown().optional().describe('Det som siffrorna inte säger.'),
 });
 
 const sourceSchema = z.strictObject({
-  kind: term(sourceKinds),
-  title: line().optional(),
-  publisher: line().optional(),
+  kind: term(sourceKinds).describe('Vad för slags källa det är.'),
+  title: line().optional().describe('Källans titel.'),
+  publisher: line().optional().describe('Den som gav ut den.'),
   number: line().optional().describe('Nummer eller diarienummer.'),
-  date: coarseDate().optional(),
+  date: coarseDate().optional().describe('Dagen eller året, så noga det är känt.'),
   with: line().optional().describe('Med vem intervjun gjordes, som roll och inte som namn.'),
-  url: webAddress().optional(),
+  url: webAddress().optional().describe('Var källan finns.'),
   criterion: identifier().optional().describe('Kriteriet i registret, om källan är ett sådant.'),
   note: line().optional().describe('T.ex. "ej formellt antagen".'),
   supports: line()
@@ -243,22 +266,22 @@ const sourceSchema = z.strictObject({
 });
 
 const criticismSchema = z.strictObject({
-  id: partId(),
-  kind: term(criticismKinds),
+  id: partId().describe('Kritikens id, t.ex. k1.'),
+  kind: term(criticismKinds).describe('Erinran eller anmärkning.'),
   body: bodyReference(),
-  text: markdown(),
+  text: markdown().describe('Vad kritiken gäller.'),
 });
 
 const dischargeSchema = z.strictObject({
   body: bodyReference(),
   opinion: term(dischargeOpinions).optional().describe('Vad revisorerna föreslår.'),
   decision: term(dischargeDecisions).optional().describe('Vad fullmäktige beslutade.'),
-  date: coarseDate().optional(),
-  text: markdown().optional(),
+  date: coarseDate().optional().describe('Dagen för beslutet.'),
+  text: markdown().optional().describe('Skälen.'),
 });
 
 const correctionSchema = z.strictObject({
-  date: fullDate(),
+  date: fullDate().describe('Dagen för rättelsen.'),
   text: markdown().describe('Vad som rättades och varför.'),
 });
 
@@ -268,14 +291,16 @@ const correctionSchema = z.strictObject({
  */
 export const auditSchema = z.strictObject({
   title: line().describe('Rapportens titel.'),
-  subtitle: line().optional(),
+  subtitle: line().optional().describe('Rapportens underrubrik.'),
   municipality: identifier().describe('Huvudmannen: filens mapp, t.ex. "1490-boras".'),
   year: year().optional().describe('Det år som granskades, om rapporten säger det.'),
   published: coarseDate().describe('När rapporten gavs ut, så noga det är känt.'),
-  type: term(auditTypes),
+  type: term(auditTypes).describe(
+    'Vad för slags granskning det är. Säger rapporten inget mer, skriv granskning.',
+  ),
   typePrinted: line().optional().describe('Typen med rapportens egna ord, om de skiljer sig.'),
-  reportNumber: line().optional(),
-  diaryNumber: line().optional(),
+  reportNumber: line().optional().describe('Rapportens nummer, t.ex. "Nr 1, 2015".'),
+  diaryNumber: line().optional().describe('Diarienumret.'),
   draft: truth().optional().describe('true för ett utkast, som aldrig publiceras.'),
   rendition: term(renditions).describe('Hur texten återges: original, restated eller catalogue.'),
   unseen: z.array(line()).default([]).describe('Det i rapporten som arkivet inte har sett.'),
@@ -284,7 +309,7 @@ export const auditSchema = z.strictObject({
   experts: distinct(identifier())
     .default([])
     .describe('Byrå eller kontor som gjorde granskningen, ur content/auditors/.'),
-  people: z.array(personSchema).default([]),
+  people: z.array(personSchema).default([]).describe('De som gjorde eller undertecknade granskningen.'),
   bodies: z
     .array(auditedBodySchema)
     .superRefine((audited, context) => {
@@ -305,7 +330,10 @@ export const auditSchema = z.strictObject({
   methods: z.array(line()).default([]).describe('Metoder, t.ex. dokumentstudier.'),
   purpose: markdown().optional().describe('Syftet.'),
   scope: z
-    .strictObject({ includes: markdown().optional(), excludes: markdown().optional() })
+    .strictObject({
+      includes: markdown().optional().describe('Vad granskningen omfattar.'),
+      excludes: markdown().optional().describe('Vad den lämnar utanför.'),
+    })
     .optional()
     .describe('Vad granskningen omfattar och vad den lämnar utanför.'),
   criteria: citedCriteria().describe('Revisionskriterierna.'),
@@ -315,9 +343,9 @@ export const auditSchema = z.strictObject({
     .describe('De ord som rapporten graderar med, bäst först, om den säger det.'),
   verdicts: z.array(overallVerdictSchema).default([]).describe('Sammanfattande omdömen.'),
   questions: z.array(questionSchema).default([]).describe('Revisionsfrågorna, i ordning.'),
-  areas: z.array(areaSchema).default([]),
-  findings: z.array(findingSchema).default([]),
-  recommendations: z.array(recommendationSchema).default([]),
+  areas: z.array(areaSchema).default([]).describe('Rapportens områden, som iakttagelserna hör till.'),
+  findings: z.array(findingSchema).default([]).describe('Iakttagelserna, i ordning.'),
+  recommendations: z.array(recommendationSchema).default([]).describe('Rekommendationerna, i ordning.'),
   measures: z.array(measureSchema).default([]).describe('Uppgifter i siffror om system och nämnder.'),
   samples: z.array(sampleSchema).default([]).describe('Stickprov.'),
   criticisms: z.array(criticismSchema).default([]).describe('Erinran och anmärkningar.'),
@@ -342,4 +370,3 @@ export const auditSchema = z.strictObject({
 });
 
 export type AuditData = z.output<typeof auditSchema>;
-export type AddresseeData = z.output<typeof addresseeSchema>;

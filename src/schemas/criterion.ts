@@ -23,7 +23,7 @@ export const citedCriterionSchema = z.strictObject({
 
 /** One legal act, rule, standard or other yardstick. Its key, and its address, is its file name: `kl-2017`. */
 export const criterionSchema = z.strictObject({
-  kind: term(criterionKinds),
+  kind: term(criterionKinds).describe('Vad för slags regel eller måttstock det är.'),
   name: line().describe('Namnet i löpande text, t.ex. "Kommunallagen".'),
   title: line().describe('Den officiella titeln, t.ex. "Kommunallag (2017:725)".'),
   shortNames: z.array(line()).default([]).describe('Förkortningar, den vanligaste först, t.ex. ["KL"].'),
@@ -40,16 +40,27 @@ export const criterionSchema = z.strictObject({
     ),
   link: webAddress().optional().describe('Den officiella texten.'),
   chapters: z
-    .array(z.strictObject({ chapter: sectionKey(), title: line() }))
+    .array(
+      z.strictObject({
+        chapter: sectionKey().describe('Kapitlets nummer.'),
+        title: line().describe('Kapitlets rubrik.'),
+      }),
+    )
     .default([])
     .describe('Kapitelrubriker.'),
   sections: z
     .array(
       z.strictObject({
-        section: sectionKey(),
+        section: sectionKey().describe('Paragrafen, t.ex. "6:6", eller artikeln.'),
         title: line().describe('Vad paragrafen handlar om, med arkivets ord.'),
         replaces: z
-          .array(z.strictObject({ criterion: identifier(), section: sectionKey(), note: line().optional() }))
+          .array(
+            z.strictObject({
+              criterion: identifier().describe('Det äldre kriteriet.'),
+              section: sectionKey().describe('Paragrafen där.'),
+              note: line().optional().describe('Hur regeln ändrades.'),
+            }),
+          )
           .default([])
           .describe('De äldre paragrafer som den motsvarar.'),
       }),
@@ -64,4 +75,3 @@ export const criterionSchema = z.strictObject({
 });
 
 export type CriterionData = z.output<typeof criterionSchema>;
-export type CitedCriterionData = z.output<typeof citedCriterionSchema>;

@@ -6,12 +6,17 @@ import { bodyForms, principalKinds } from './vocabularies.ts';
 /** A name that was used earlier; the current one stands in `name`. */
 const earlierNames = () =>
   z
-    .array(z.strictObject({ name: line(), until: coarseDate().describe('Sista dagen namnet användes.') }))
+    .array(
+      z.strictObject({
+        name: line().describe('Det tidigare namnet.'),
+        until: coarseDate().describe('Sista dagen namnet användes.'),
+      }),
+    )
     .default([])
     .describe('Tidigare namn, det senaste först.');
 
 /** An audited body. Its key in the archive is `<municipality>/<id>`; its id is the last part of its address. */
-export const bodySchema = z.strictObject({
+const bodySchema = z.strictObject({
   id: identifier().describe('Nämndens id, t.ex. "servicenamnden". Står i adressen och ändras aldrig.'),
   name: line().describe('Nämndens namn, så som den skriver det.'),
   earlierNames: earlierNames(),
@@ -37,7 +42,7 @@ export const municipalitySchema = z
     code: line().describe(
       'Kommunkod (fyra siffror), länskod (två) eller organisationsnummer (tio), inom citattecken.',
     ),
-    kind: term(principalKinds),
+    kind: term(principalKinds).describe('Kommun, region eller kommunalförbund.'),
     name: line().describe('Namnet så som huvudmannen skriver det, t.ex. "Borås Stad".'),
     place: line().describe('Det korta namnet i listor, t.ex. "Borås".'),
     earlierNames: earlierNames(),
@@ -46,15 +51,12 @@ export const municipalitySchema = z
       .regex(/^\d{2}$/, 'är ingen länskod; skriv två siffror inom citattecken, t.ex. "14"')
       .optional()
       .describe('Länskod, två siffror.'),
-    exists: period().optional(),
+    exists: period().optional().describe('När huvudmannen fanns, om det inte är hela tiden.'),
     successors: z
       .array(identifier())
       .default([])
       .describe('Huvudmän som tog över, vid sammanslagning eller delning.'),
-    website: webAddress().optional(),
-    followUpAfterYears: count()
-      .optional()
-      .describe('Hur många år efter en granskning den ska följas upp, om det inte är två.'),
+    website: webAddress().optional().describe('Huvudmannens webbplats.'),
     bodies: z.array(bodySchema).default([]).describe('Nämnder, styrelser, bolag och stiftelser.'),
     silence: silence(),
   })

@@ -47,9 +47,6 @@ export const partId = () =>
       'är ingen giltig id; börja med en bokstav och använd små bokstäver a–z, siffror och bindestreck, t.ex. "r3"',
     );
 
-/** A reference to a part of the same report. */
-export const partReference = partId;
-
 /** A list of ids in which none stands twice. */
 export const distinct = (id: z.ZodString) =>
   z.array(id).superRefine((ids, context) => {

@@ -6,8 +6,8 @@ const synonyms = () =>
   z.array(line()).default([]).describe('Andra ord för samma sak, som läsare kan tänkas söka på.');
 
 /** What makes boards comparable across municipalities. All stand in `content/body-types.yaml`. */
-export const bodyTypeSchema = z.strictObject({
-  id: identifier(),
+const bodyTypeSchema = z.strictObject({
+  id: identifier().describe('Id och sista delen av adressen, t.ex. "socialnamnd".'),
   name: line().describe('Nämndtypens namn i singular, t.ex. "Socialnämnd".'),
   plural: line().describe('Namnet i plural, t.ex. "Socialnämnder".'),
   synonyms: synonyms(),
@@ -16,9 +16,9 @@ export const bodyTypeSchema = z.strictObject({
 export const bodyTypesSchema = z.array(bodyTypeSchema);
 
 /** A controlled subject heading. All stand in `content/topics.yaml`. */
-export const topicSchema = z.strictObject({
-  id: identifier(),
-  name: line(),
+const topicSchema = z.strictObject({
+  id: identifier().describe('Id och sista delen av adressen, t.ex. "loggkontroll".'),
+  name: line().describe('Ämnets namn.'),
   synonyms: synonyms(),
   broader: identifier().optional().describe('Det vidare ämne som det här hör under.'),
   about: markdown().describe('Vad ämnet omfattar.'),
@@ -27,42 +27,42 @@ export const topicsSchema = z.array(topicSchema);
 
 /** An organisation that commissions or makes audits. Its key is its file name. */
 export const auditorSchema = z.strictObject({
-  name: line(),
+  name: line().describe('Namnet så som det brukar skrivas.'),
   fullName: line().optional().describe('Det fullständiga eller registrerade namnet.'),
-  kind: term(auditorKinds),
+  kind: term(auditorKinds).describe('Förtroendevalda revisorer, revisionskontor eller revisionsbyrå.'),
   municipality: identifier()
     .optional()
     .describe('Huvudmannen, för förtroendevalda revisorer och revisionskontor.'),
   synonyms: synonyms(),
-  website: webAddress().optional(),
-  about: markdown().optional(),
+  website: webAddress().optional().describe('Webbplatsen.'),
+  about: markdown().optional().describe('Det som läsaren behöver veta.'),
   silence: silence(),
 });
 
 /** An IT system that has been audited. Its key is its file name. */
 export const systemSchema = z.strictObject({
-  name: line(),
-  fullName: line().optional(),
+  name: line().describe('Systemets namn.'),
+  fullName: line().optional().describe('Det fullständiga namnet.'),
   synonyms: synonyms(),
   kind: line().describe('Vad för slags system det är, t.ex. "journalsystem för elevhälsan".'),
-  about: markdown().optional(),
+  about: markdown().optional().describe('Vad systemet används till.'),
   silence: silence(),
 });
 
 /** An organisation that issues rules, guidance or standards. All stand in `content/issuers.yaml`. */
-export const issuerSchema = z.strictObject({
-  id: identifier(),
-  name: line(),
-  shortName: line().optional(),
-  exists: period().optional(),
+const issuerSchema = z.strictObject({
+  id: identifier().describe('Utgivarens id.'),
+  name: line().describe('Utgivarens namn.'),
+  shortName: line().optional().describe('Förkortningen.'),
+  exists: period().optional().describe('När den fanns, om det är känt.'),
   successors: z.array(identifier()).default([]).describe('Den eller de som tog över uppgiften.'),
 });
 export const issuersSchema = z.array(issuerSchema);
 
 /** A term of audit explained to citizens. All stand in `content/glossary.yaml`. */
-export const glossaryTermSchema = z.strictObject({
-  id: identifier(),
-  term: line(),
+const glossaryTermSchema = z.strictObject({
+  id: identifier().describe('Uppslagsordets id och plats på sidan.'),
+  term: line().describe('Uppslagsordet.'),
   synonyms: synonyms(),
   text: markdown().describe('Förklaringen, två till fem meningar i klar svenska.'),
   see: z.array(identifier()).default([]).describe('Andra uppslagsord att läsa vidare om.'),
@@ -71,7 +71,7 @@ export const glossarySchema = z.array(glossaryTermSchema);
 
 /** The frontmatter of one of the archive's own pages, `content/pages/*.mdx`. */
 export const ownPageSchema = z.strictObject({
-  title: line(),
+  title: line().describe('Sidans rubrik.'),
   description: line().describe('En mening om sidan, för sökmotorer och listor.'),
   order: z
     .string()

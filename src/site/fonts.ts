@@ -46,28 +46,34 @@ function faces(family: 'source-serif-4' | 'source-sans-3', subset: Subset) {
     src: [`@fontsource-variable/${family}/files/${family}-${subset}-wght-${style}.woff2`] as [string],
     weight: '200 900',
     style,
+    // An italic face is too seldom on a first screen to be preloaded, and too short a run of text to move a line.
+    display: style === 'normal' ? ('optional' as const) : ('swap' as const),
     unicodeRange: [...(subset === 'latin' ? latin : latinExtended)] as [string, ...string[]],
   });
   return { variants: [face('normal'), face('italic')] as [ReturnType<typeof face>, ReturnType<typeof face>] };
 }
 
 /**
- * The `fonts` of astro.config.mjs. The extended subsets are families of their own, without fallbacks, so that the preloads of
- * the upright faces fetch the Latin subset alone and the extended ones are fetched only for a name that needs them.
+ * The `fonts` of astro.config.mjs. An upright face that has not come when a page is first painted waits for the next page, so that
+ * no line moves under a reader's eyes; styles/substitutes.css has what stands in for it. The extended subsets are families of their
+ * own, without fallbacks, so that the preloads of the upright faces fetch the Latin subset alone and the extended ones are fetched
+ * only for a name that needs them.
  */
 export const fonts = [
   {
     provider: fontProviders.local(),
     name: 'Source Serif 4',
     cssVariable: '--font-serif',
-    fallbacks: ['Georgia', 'serif'],
+    fallbacks: ['Source Serif Substitute', 'serif'],
+    optimizedFallbacks: false,
     options: faces('source-serif-4', 'latin'),
   },
   {
     provider: fontProviders.local(),
     name: 'Source Sans 3',
     cssVariable: '--font-sans',
-    fallbacks: ['Arial', 'sans-serif'],
+    fallbacks: ['Source Sans Substitute', 'sans-serif'],
+    optimizedFallbacks: false,
     options: faces('source-sans-3', 'latin'),
   },
   {

@@ -26,7 +26,7 @@ export interface FieldTable {
   readonly fields: readonly Field[];
 }
 
-export interface Field {
+interface Field {
   readonly name: string;
   readonly isRequired: boolean;
   readonly value: readonly ValuePiece[];
@@ -34,7 +34,7 @@ export interface Field {
 }
 
 /** What to write: words, a literal word to write, or a link to the table of the fields that are written. */
-export type ValuePiece =
+type ValuePiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'table'; readonly id: string; readonly text: string };

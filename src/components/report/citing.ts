@@ -1,7 +1,8 @@
 import type { Audit, Recommendation } from '../../archive/index.ts';
 import { yearOf } from '../../archive/index.ts';
-import { site, recommendation as strings } from '../../i18n/sv.ts';
-import { recommendationLabel } from './recommendations.ts';
+import { uncapitalised } from '../../i18n/format.ts';
+import { site } from '../../i18n/sv.ts';
+import { recommendationTitle } from './recommendations.ts';
 
 /** How a report is cited, up to its address: who, title, year, principal, the archive. */
 export function reportReference(audit: Audit): string {
@@ -10,7 +11,7 @@ export function reportReference(audit: Audit): string {
 
 /** How a recommendation of a report is cited, up to its address. */
 export function recommendationReference(recommendation: Recommendation): string {
-  const part = strings.title(recommendationLabel(recommendation)).toLocaleLowerCase('sv');
+  const part = uncapitalised(recommendationTitle(recommendation));
   return `${opening(recommendation.audit)}, ${part}. ${site.name}.`;
 }
 

@@ -21,7 +21,7 @@ export function contentsOf(audit: Audit, placement: Placement): readonly Content
     { id: partFragments.overview, text: report.overview, entries: [] },
     ...headings(audit),
     ...placement.added.map(({ kind }) => own(kind)),
-    own('about'),
+    ...(saysHowItWasMade(audit) ? [own('about')] : []),
     ...(audit.corrections.length > 0 ? [own('corrections')] : []),
     own('citing'),
     own('further'),
@@ -36,6 +36,22 @@ function headings({ body }: Audit): readonly ContentsEntry[] {
     else if (depth === 3 && parent) parent.entries.push({ ...heading, entries: [] });
   }
   return entries;
+}
+
+/** Does the record say anything of how the audit was made, or of its source? */
+export function saysHowItWasMade({
+  people,
+  scope,
+  methods,
+  scales,
+  reportNumber,
+  diaryNumber,
+  source,
+}: Audit): boolean {
+  const facts = [scope?.includes, scope?.excludes, reportNumber, diaryNumber, source.note];
+  return (
+    [people, methods, scales].some(({ length }) => length > 0) || facts.some((fact) => fact !== undefined)
+  );
 }
 
 /** Where an area begins in the text: at the heading with its number; else at the top of the report. */
