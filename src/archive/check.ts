@@ -472,7 +472,6 @@ class Checker {
       'recommendations',
       'samples',
       'followsUp',
-      'followsUp',
       'criticisms',
       'scales',
     ] as const;

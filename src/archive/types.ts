@@ -5,6 +5,7 @@ import type {
   addresseeRoles,
   BodyData,
   BodyTypeData,
+  CoarseDate,
   CodeOf,
   CriterionData,
   FollowUpData,

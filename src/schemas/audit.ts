@@ -192,6 +192,7 @@ const recommendationSchema = z.strictObject({
     )
     .describe('Vilka den riktas till: nämnder, grupper, eller alla granskade.'),
   text: markdown().describe('Vad som rekommenderas.'),
+  due: coarseDate().optional().describe('När revisorerna vill att den är åtgärdad, om de anger det.'),
   parts: z
     .array(
       z.strictObject({

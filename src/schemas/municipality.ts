@@ -57,6 +57,9 @@ export const municipalitySchema = z
       .default([])
       .describe('Huvudmän som tog över, vid sammanslagning eller delning.'),
     website: webAddress().optional().describe('Huvudmannens webbplats.'),
+    followUpAfterYears: count()
+      .optional()
+      .describe('Hur många år efter en granskning den ska följas upp, om det inte är två.'),
     bodies: z.array(bodySchema).default([]).describe('Nämnder, styrelser, bolag och stiftelser.'),
     silence: silence(),
   })

@@ -4,7 +4,7 @@ import {
   identifier,
   line,
   markdown,
-  partReference,
+  partId,
   silence,
   term,
   webAddress,
@@ -12,7 +12,7 @@ import {
 import { claims, stances } from './vocabularies.ts';
 
 const answerSchema = z.strictObject({
-  recommendation: partReference().describe(
+  recommendation: partId().describe(
     'Rekommendationen, eller den del av den, som svaret gäller: r3 eller r3-a.',
   ),
   stance: term(stances).optional().describe('Om nämnden håller med.'),
