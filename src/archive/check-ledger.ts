@@ -66,6 +66,13 @@ class LedgerChecker {
       seen.set(event, first ?? index);
       this.#checkTarget(check, id, index, followUp, date);
     }
+    const followUps = data.followsUp.map((followUp) => followUp.id);
+    for (const [index, { answers }] of data.questions.entries()) {
+      for (const [place, { followUp }] of answers.entries()) {
+        if (followUp === undefined) continue;
+        check.reference(['questions', index, 'answers', place, 'followUp'], followUp, followUps, 'bland rapportens uppföljningar', undefined);
+      }
+    }
     for (const [index, { body, by }] of data.responsesRequested.entries()) {
       const path = ['responsesRequested', index] as const;
       this.#checkBody(check, [...path, 'body'], data.municipality, body, data.published);

@@ -443,7 +443,7 @@ class Checker {
     }
     for (const [index, { to }] of data.recommendations.entries()) {
       if (to === 'alla') {
-        if (data.bodies.length === 0) {
+        if (data.bodies.length === 0 && data.groups.length === 0) {
           yaml.error(
             ['recommendations', index, 'to'],
             `${yaml.place(['recommendations', index])}: to är "alla", men rapporten anger inga granskade nämnder.`,

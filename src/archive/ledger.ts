@@ -63,7 +63,15 @@ export function notFollowedUp({
 export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerParts): readonly FollowUp[] {
   const ledger = new Ledger(parts);
   for (const [id, audit] of parts.audits) {
-    for (const followUp of content.audits.get(id)?.data?.followsUp ?? []) ledger.addFollowUp(audit, followUp);
+    const { followsUp, questions } = content.audits.get(id)?.data ?? { followsUp: [], questions: [] };
+    for (const followUp of followsUp) ledger.addFollowUp(audit, followUp);
+    for (const { id: questionId, answers } of questions) {
+      const question = found(parts.questions, `${id}#${questionId}`);
+      question.answers = question.answers.map((answer, index) => {
+        const followUp = audit.followUps.find((candidate) => candidate.id === answers[index]?.followUp);
+        return followUp ? { ...answer, followUp } : answer;
+      });
+    }
   }
   for (const [id, { data, body }] of content.responses) {
     if (data && !isAfter(data.date, asOf)) ledger.addResponse(id, data, body);

@@ -421,7 +421,7 @@ class Relater {
         ...own,
         audit,
         path: `${audit.path}#${own.id}`,
-        answers: answers.map(({ body, system, ...answer }) => ({
+        answers: answers.map(({ body, system, followUp: _followUp, ...answer }) => ({
           ...answer,
           grade: gradeOf(answer, data),
           ...(body !== undefined && { body: this.#body(audit.municipality, body) }),

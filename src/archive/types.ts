@@ -276,6 +276,8 @@ export interface Question {
   readonly answers: readonly (Verdict & {
     readonly body?: Body | undefined;
     readonly system?: System | undefined;
+    /** The follow-up of this audit that the answer is about, where it is about one. */
+    readonly followUp?: FollowUp | undefined;
     readonly text?: RichText | undefined;
   })[];
   readonly subquestions: readonly Question[];
@@ -375,7 +377,8 @@ export interface FollowUp {
   readonly object: CodeOf<typeof followUpObjects>;
   /** Empty where it is on all. */
   readonly bodies: readonly Body[];
-  readonly verdict: string;
+  /** Missing where the archive has not seen what the follow-up found. */
+  readonly verdict?: string | undefined;
   readonly status?: VerifiedStatus | undefined;
   readonly grade?: Grade | undefined;
   readonly date: CoarseDate;

@@ -79,6 +79,7 @@ const answerSchema = z.strictObject({
   ...verdictFields,
   body: bodyReference().optional().describe('Nämnden, om svaret bara gäller den.'),
   system: systemReference().optional().describe('Systemet, om svaret bara gäller det.'),
+  followUp: partId().optional().describe('Uppföljningen i followsUp, om svaret bara gäller den.'),
   text: markdown().optional().describe('Svaret i löpande text.'),
 });
 
@@ -326,6 +327,9 @@ export const auditSchema = z.strictObject({
     })
     .default([])
     .describe('De granskade nämnderna.'),
+  groups: distinct(line())
+    .default([])
+    .describe('Granskade som rapporten bara nämner samlat, så som det är tryckt, t.ex. "samtliga nämnder".'),
   systems: distinct(systemReference()).default([]).describe('De granskade systemen.'),
   topics: topicReferences(),
   methods: z.array(line()).default([]).describe('Metoder, t.ex. dokumentstudier.'),

@@ -7,6 +7,7 @@ import {
   markdown,
   partId,
   term,
+  truth,
   webAddress,
   year,
 } from './primitives.ts';
@@ -51,7 +52,10 @@ export const followUpSchema = z
         'Vad som följdes upp, om det inte framgår av target, t.ex. rekommendationer eller åtgärdsplan.',
       ),
     bodies: distinct(identifier()).default([]).describe('De nämnder som omdömet gäller. Utelämnas för alla.'),
-    verdict: line().describe('Omdömet med revisorernas egna ord.'),
+    verdict: line().optional().describe('Omdömet med revisorernas egna ord.'),
+    unseen: truth()
+      .optional()
+      .describe('true om uppföljningen gjordes men arkivet inte har sett vad den kom fram till.'),
     status: term(verifiedStatuses).optional().describe('Vad det betyder för det som följdes upp.'),
     grade: term(grades)
       .optional()
@@ -63,7 +67,18 @@ export const followUpSchema = z
       .default([])
       .describe('Vad omdömet vilar på, t.ex. protokoll, stickprov, intervju.'),
   })
-  .superRefine(({ status, grade }, context) => {
+  .superRefine(({ verdict, unseen, status, grade }, context) => {
+    if (unseen === true) {
+      if (verdict !== undefined || status !== undefined || grade !== undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['unseen'],
+          message: 'säger att omdömet inte har setts, men det står där; ta bort det ena',
+        });
+      }
+      return;
+    }
+    if (verdict === undefined) context.addIssue({ code: 'custom', path: ['verdict'], message: 'saknas' });
     if (status === undefined && grade === undefined) {
       context.addIssue({ code: 'custom', path: [], message: 'har varken status eller grade; skriv det ena' });
     }

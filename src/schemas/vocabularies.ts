@@ -173,6 +173,7 @@ export const followUpObjects = [
   { word: 'fråga', code: 'question', label: 'Revisionsfråga' },
   { word: 'bedömning', code: 'assessment', label: 'Tidigare bedömning' },
   { word: 'åtgärdsplan', code: 'action-plan', label: 'Åtgärdsplan' },
+  { word: 'åtgärd', code: 'measure', label: 'Enskild åtgärd' },
 ] as const satisfies Vocabulary;
 
 /** What a body says of a recommendation. */
