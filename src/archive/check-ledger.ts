@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/index.ts';
-import type { CoarseDate, PlainDate } from '../schemas/index.ts';
+import { type CoarseDate, identifier, type PlainDate } from '../schemas/index.ts';
 import { FileChecker } from './check.ts';
 import { daysOf, isAfter } from './dates.ts';
 import { isCertainlyBefore } from './history.ts';
@@ -30,6 +30,8 @@ class LedgerChecker {
   readonly problems: Problem[] = [];
   readonly #content: Content;
   readonly #today: PlainDate;
+  /** The file in which each event was first met. */
+  readonly #followedUp = new Map<string, string>();
   readonly #answered = new Map<string, string>();
 
   constructor(content: Content, today: PlainDate) {
@@ -47,33 +49,36 @@ class LedgerChecker {
       for (const [place, body] of followUp.bodies.entries()) {
         this.#checkBody(check, [...path, 'bodies', place], data.municipality, body, date);
       }
-      if (isAfter(date, this.#today)) {
-        check.error(
-          [...path, 'date'],
-          `${check.place(path)}: "${date}" ligger i framtiden (i dag är det ${this.#today}).`,
-          'Rätta datumet.',
-        );
-      }
-      const event = JSON.stringify([followUp.target, followUp.bodies.toSorted(), date, followUp.object]);
-      const first = seen.get(event);
-      if (first !== undefined) {
+      // A report that lies in the future itself is told so once.
+      if (followUp.date !== undefined) this.#checkOwnDate(check, path, followUp.date, data.published);
+      const twin = eventsOf(followUp, date)
+        .map((event) => seen.get(event))
+        .find((first) => first !== undefined);
+      if (twin !== undefined) {
         check.error(
           path,
-          `${check.place(path)}: samma sak följs upp två gånger i rapporten, först på rad ${check.lineOf(['followsUp', first])}.`,
+          `${check.place(path)}: samma sak följs upp två gånger i rapporten, först på rad ${check.lineOf(['followsUp', twin])}.`,
           'Slå ihop dem, eller skriv vad som skiljer dem.',
         );
       }
-      seen.set(event, first ?? index);
-      this.#checkTarget(check, id, index, followUp, date);
+      for (const event of eventsOf(followUp, date)) seen.set(event, seen.get(event) ?? index);
+      this.#checkTwinElsewhere(check, file, data, path, followUp, date);
+      this.#checkTarget(check, id, data, index, followUp, date);
     }
     const followUps = data.followsUp.map((followUp) => followUp.id);
     for (const [index, { answers }] of data.questions.entries()) {
       for (const [place, { followUp }] of answers.entries()) {
         if (followUp === undefined) continue;
-        check.reference(['questions', index, 'answers', place, 'followUp'], followUp, followUps, 'bland rapportens uppföljningar', undefined);
+        check.reference(
+          ['questions', index, 'answers', place, 'followUp'],
+          followUp,
+          followUps,
+          'bland rapportens uppföljningar',
+          undefined,
+        );
       }
     }
-    for (const [index, { body, by }] of data.responsesRequested.entries()) {
+    for (const [index, { body, by, missing }] of data.responsesRequested.entries()) {
       const path = ['responsesRequested', index] as const;
       this.#checkBody(check, [...path, 'body'], data.municipality, body, data.published);
       if (isCertainlyBefore(by, data.published)) {
@@ -81,6 +86,13 @@ class LedgerChecker {
           [...path, 'by'],
           `${check.place(path)}: svaret begärs senast ${by}, men rapporten gavs ut ${data.published}.`,
           'Rätta det ena.',
+        );
+      }
+      if (missing === true && isAfter(by, this.#today)) {
+        check.error(
+          [...path, 'missing'],
+          `${check.place(path)}: svaret begärs senast ${by} och kan inte saknas redan nu (i dag är det ${this.#today}).`,
+          'Ta bort missing.',
         );
       }
     }
@@ -95,9 +107,55 @@ class LedgerChecker {
     }
   }
 
+  /** A verdict's own date: no later than the report that gives it, which is no later than today. */
+  #checkOwnDate(
+    check: FileChecker,
+    path: readonly PropertyKey[],
+    date: CoarseDate,
+    published: CoarseDate,
+  ): void {
+    if (isAfter(date, this.#today)) {
+      check.error(
+        [...path, 'date'],
+        `${check.place(path)}: "${date}" ligger i framtiden (i dag är det ${this.#today}).`,
+        'Rätta datumet.',
+      );
+    } else if (isCertainlyBefore(published, date)) {
+      check.error(
+        [...path, 'date'],
+        `${check.place(path)}: uppföljningen är från ${date}, men rapporten gavs ut redan ${published}.`,
+        'Rätta det ena.',
+      );
+    }
+  }
+
+  /** The same verdict on the same day in another report: the event stands in the record twice. */
+  #checkTwinElsewhere(
+    check: FileChecker,
+    file: string,
+    { draft }: AuditContent,
+    path: readonly PropertyKey[],
+    followUp: FollowUpContent,
+    date: CoarseDate,
+  ): void {
+    // In one month or year an audit may well be followed up twice; and what stands outside the archive is not told apart.
+    if (draft === true || !isWholeDate(date) || typeof followUp.target !== 'string') return;
+    const events = eventsOf(followUp, date).map((event) => `${event} ${followUp.verdict}`);
+    const other = events.map((event) => this.#followedUp.get(event)).find((first) => first !== undefined);
+    if (other !== undefined && other !== file) {
+      check.error(
+        path,
+        `${check.place(path)}: samma uppföljning, med samma omdöme och samma dag, står även i ${other}.`,
+        'Ta bort den ena.',
+      );
+    }
+    for (const event of events) if (!this.#followedUp.has(event)) this.#followedUp.set(event, file);
+  }
+
   #checkTarget(
     check: FileChecker,
     id: string,
+    { draft }: AuditContent,
     index: number,
     followUp: FollowUpContent,
     date: CoarseDate,
@@ -114,7 +172,8 @@ class LedgerChecker {
       );
       return;
     }
-    const found = this.#audit(check, path, auditId);
+    const home = `${auditsHome} En granskning utanför arkivet beskrivs med about, title och year i stället.`;
+    const found = this.#audit(check, path, auditId, home, draft);
     if (!found) return;
     if (partId !== undefined && !this.#part(check, path, found, partId)) return;
     if (isCertainlyBefore(date, found.published)) {
@@ -134,31 +193,35 @@ class LedgerChecker {
     }
   }
 
-  /** Audits that follow one another up in a ring; dates as coarse as a year do not rule it out. */
+  /** Audits that follow one another up in a ring. Where dates tell which reference is wrong, that one is told of alone. */
   checkCycles(): void {
     const targets = new Map(
       [...this.#content.audits].map(([id, { data }]) => [
         id,
-        new Set(
-          (data?.followsUp ?? []).flatMap(({ target }) =>
-            typeof target === 'string' ? [target.split('#')[0] ?? ''] : [],
-          ),
-        ),
+        new Set(data?.followsUp.flatMap((followUp) => this.#auditBefore(id, data, followUp) ?? [])),
       ]),
     );
     for (const [id, { file, data }] of this.#content.audits) {
-      for (const [index, { target }] of (data?.followsUp ?? []).entries()) {
-        if (typeof target !== 'string') continue;
-        const [first = ''] = target.split('#');
-        if (first === id || !reaches(first, id, targets)) continue;
+      for (const [index, followUp] of data?.followsUp.entries() ?? []) {
+        const first = data && this.#auditBefore(id, data, followUp);
+        if (first === undefined || !reaches(first, id, targets)) continue;
         const check = this.#file(file);
         check.error(
           ['followsUp', index, 'target'],
-          `${check.place(['followsUp', index])}: ${first} följer i sin tur upp den här rapporten.`,
-          'Två granskningar kan inte följa upp varandra. Ta bort den hänvisning som är fel.',
+          `${check.place(['followsUp', index])}: ${first} följer i sin tur, direkt eller genom andra, upp den här rapporten.`,
+          'Granskningar kan inte följa upp varandra i en ring. Ta bort den hänvisning som är fel.',
         );
       }
     }
+  }
+
+  /** The audit in the archive that is followed up, if it can be earlier. */
+  #auditBefore(id: string, data: AuditContent, { target, date }: FollowUpContent): string | undefined {
+    if (typeof target !== 'string') return undefined;
+    const [auditId = ''] = target.split('#');
+    const published = this.#content.audits.get(auditId)?.data?.published;
+    if (auditId === id || published === undefined) return undefined;
+    return isCertainlyBefore(date ?? data.published, published) ? undefined : auditId;
   }
 
   checkResponse(id: string, { file, data }: ResponseFile): void {
@@ -166,7 +229,7 @@ class LedgerChecker {
     const check = this.#file(file);
     const [folder = '', slug = ''] = id.split('/');
     const [auditFolder = '', auditSlug = ''] = data.audit.split('/');
-    const audit = this.#audit(check, ['audit'], data.audit);
+    const audit = this.#audit(check, ['audit'], data.audit, auditsHome);
     if (auditFolder !== folder) {
       check.error(
         ['audit'],
@@ -174,11 +237,12 @@ class LedgerChecker {
         `Flytta filen till responses/${auditFolder}/.`,
       );
     }
-    if (!`${slug}-`.startsWith(`${auditSlug}-${data.body}-`)) {
+    const expected = `${auditSlug}-${data.body}`;
+    if (slug !== expected && !(slug.startsWith(`${expected}-`) && identifier().safeParse(slug).success)) {
       check.error(
         [],
         `Filen heter "${slug}.mdx".`,
-        `Den ska heta ${auditSlug}-${data.body}.mdx, eller med något efter om nämnden svarar flera gånger.`,
+        `Den ska heta ${expected}.mdx. Svarar nämnden flera gånger läggs något till, t.ex. ${expected}-2.mdx.`,
       );
     }
     this.#checkBody(check, ['body'], folder, data.body, data.date);
@@ -217,18 +281,42 @@ class LedgerChecker {
         undefined,
       );
     }
-    check.unique(
-      data.answers.map(({ recommendation }, index) => [recommendation, ['answers', index, 'recommendation']]),
-    );
+    const seen = new Map<string, number>();
+    for (const [index, { recommendation }] of data.answers.entries()) {
+      const first = seen.get(recommendation);
+      if (first !== undefined) {
+        check.error(
+          ['answers', index, 'recommendation'],
+          `${check.place(['answers', index])}: ${recommendation} besvaras två gånger, först på rad ${check.lineOf(['answers', first, 'recommendation'])}.`,
+          'Slå ihop svaren.',
+        );
+      }
+      seen.set(recommendation, first ?? index);
+    }
   }
 
-  #audit(check: FileChecker, path: readonly PropertyKey[], id: string): AuditContent | undefined {
-    const known = [...this.#content.audits.keys()];
-    const home =
-      'Granskningarna står i content/audits/. En granskning utanför arkivet beskrivs med about, title och year i stället.';
-    return check.reference(path, id, known, 'bland granskningarna', home)
-      ? this.#content.audits.get(id)?.data
-      : undefined;
+  /** An audit that is there to be followed up or answered. */
+  #audit(
+    check: FileChecker,
+    path: readonly PropertyKey[],
+    id: string,
+    home: string,
+    isFromDraft = false,
+  ): AuditContent | undefined {
+    const audit = this.#content.audits.get(id);
+    if (!audit) {
+      check.reference(path, id, [...this.#content.audits.keys()], 'bland granskningarna', home);
+      return undefined;
+    }
+    if (audit.data?.draft === true && !isFromDraft) {
+      check.error(
+        path,
+        `${check.place(path)}: "${id}" är ett utkast och publiceras inte.`,
+        'Ta bort draft där, eller vänta med hänvisningen.',
+      );
+      return undefined;
+    }
+    return audit.data;
   }
 
   #part(check: FileChecker, path: readonly PropertyKey[], audit: AuditContent, id: string): boolean {
@@ -271,6 +359,20 @@ class LedgerChecker {
   #file(file: string): FileChecker {
     return new FileChecker(file, this.#content.contentDir, this.problems);
   }
+}
+
+/**
+ * What a follow-up is about, body by body, to be held against others. On all and on one body by name are two things: the one is told
+ * of the rest.
+ */
+function eventsOf({ target, object, bodies }: FollowUpContent, date: CoarseDate): readonly string[] {
+  return (bodies.length > 0 ? bodies : ['']).map((body) => JSON.stringify([target, object, date, body]));
+}
+
+const auditsHome = 'Granskningarna står i content/audits/.';
+
+function isWholeDate(date: CoarseDate): boolean {
+  return daysOf(date).first === daysOf(date).last;
 }
 
 function recommendationIds(audit: AuditContent): readonly string[] {

@@ -2,18 +2,37 @@ import { type CoarseDate, fullDate, type PlainDate } from '../schemas/index.ts';
 
 /** The first and last day that a coarse date may mean: `2017-10` is 2017-10-01 to 2017-10-31. Ends compare as text. */
 export function daysOf(date: CoarseDate): { readonly first: string; readonly last: string } {
-  const [year = '', month, day] = date.split('-');
-  if (day !== undefined) return { first: date, last: date };
-  if (month !== undefined) {
-    const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-    return { first: `${date}-01`, last: `${date}-${lastDay}` };
-  }
-  return { first: `${year}-01-01`, last: `${year}-12-31` };
+  return { first: firstDayOf(date), last: lastDayOf(date) };
 }
+
+/** The first day that a date may mean. */
+export function firstDayOf(date: CoarseDate): string {
+  if (date.length === exact) return date;
+  return date.length === '2017'.length ? `${date}-01-01` : `${date}-01`;
+}
+
+/** The last day that a date may mean. */
+export function lastDayOf(date: CoarseDate): string {
+  if (date.length === exact) return date;
+  if (date.length === '2017'.length) return `${date}-12-31`;
+  const month = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0));
+  return `${date}-${month.getUTCDate()}`;
+}
+
+const exact = '2017-10-12'.length;
 
 /** Is all of what the date may mean later than a day? `2017` is not later than 2017-03-01. */
 export function isAfter(date: CoarseDate, day: PlainDate): boolean {
-  return daysOf(date).first > day;
+  return firstDayOf(date) > day;
+}
+
+/** By the last day that each may mean, then the first. */
+export function compareInTime(a: CoarseDate, b: CoarseDate): number {
+  return compareText(lastDayOf(a), lastDayOf(b)) || compareText(firstDayOf(a), firstDayOf(b));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function yearOf(date: CoarseDate | PlainDate): number {

@@ -6,19 +6,27 @@ import {
   shownStates,
   type VerifiedStatus,
 } from '../schemas/index.ts';
-import { daysOf } from './dates.ts';
+import { compareInTime, firstDayOf, isAfter, lastDayOf } from './dates.ts';
+
+/** What happened, and whom it concerns. */
+interface DatedEvent {
+  readonly date: CoarseDate;
+  /**
+   * Where the addressee's tasks were divided between several bodies: those of them that it is about or comes from. Left out where
+   * it is about them all.
+   */
+  readonly heirs?: readonly string[] | undefined;
+}
 
 /** An auditor's verdict at the level of what is asked about. */
-export interface VerdictEvent {
+export interface VerdictEvent extends DatedEvent {
   readonly kind: 'verdict';
-  readonly date: CoarseDate;
   readonly status: VerifiedStatus;
 }
 
 /** A body's own word. */
-export interface ClaimEvent {
+export interface ClaimEvent extends DatedEvent {
   readonly kind: 'claim';
-  readonly date: CoarseDate;
   readonly claim?: Claim | undefined;
   /** When the body promises to be done. */
   readonly due?: CoarseDate | undefined;
@@ -30,15 +38,15 @@ export type LedgerEvent = VerdictEvent | ClaimEvent;
 export interface State<Event extends LedgerEvent = LedgerEvent> {
   readonly shown: ShownState;
   /** The verdict that counts. */
-  readonly verdict?: Extract<Event, { kind: 'verdict' }>;
-  /** The latest claim, where no verdict is known to have come after it. Shown beside a verdict, never over it. */
-  readonly unverifiedClaim?: Extract<Event, { kind: 'claim' }>;
+  readonly verdict?: Extract<Event, { kind: 'verdict' }> | undefined;
+  /** The claim that counts, where no auditor can have seen it. Shown beside a verdict, never over it. */
+  readonly unverifiedClaim?: Extract<Event, { kind: 'claim' }> | undefined;
   /** Only a verdict closes: done, or no longer relevant. */
   readonly isClosed: boolean;
-  /** When an auditor last gave a verdict, of whatever kind. */
-  readonly lastChecked?: CoarseDate;
+  /** When an auditor last assessed it. "Not assessed" is no check. */
+  readonly lastChecked?: CoarseDate | undefined;
   /** The day that holds now: the last one promised, else the auditors' own. */
-  readonly due?: CoarseDate;
+  readonly due?: CoarseDate | undefined;
   /** Each time the day was moved, in order. */
   readonly dueMoves: readonly DueMove<Event>[];
 }
@@ -56,7 +64,9 @@ export interface HistoryEntry<Event extends LedgerEvent = LedgerEvent> {
   readonly state: State<Event>;
 }
 
-const fromLeastDone: readonly ShownState[] = shownStates.map(({ code }) => code);
+const fromLeastDone: ReadonlyMap<ShownState, number> = new Map(
+  shownStates.map(({ code }, index) => [code, index]),
+);
 
 const closing: ReadonlySet<VerifiedStatus> = new Set<VerifiedStatus>(['implemented', 'obsolete']);
 
@@ -65,105 +75,194 @@ const closing: ReadonlySet<VerifiedStatus> = new Set<VerifiedStatus>(['implement
  *
  * 1. Without events it is not followed up.
  * 2. A claim alone shows as claimed, never as done. Only a verdict closes.
- * 3. The latest verdict counts, whatever was claimed before or after it; a later verdict may reopen.
- * 4. A claim that is certainly later than the verdict that counts is shown beside it; an earlier one, or one of which it cannot be told, is not.
- * 5. A verdict of "not assessed" counts only where there is no other.
- * 6. Where dates are too coarse to tell which verdict is the later, the one that says least is done counts. Verdicts of the same
- *    day are such.
- * 7. Events that cannot yet have happened at `asOf` are left out.
+ * 3. The latest verdict counts, whatever was claimed before or after it; a later verdict may reopen what an earlier one closed.
+ * 4. A claim that is certainly later than the verdict that counts is shown beside it; an earlier one, one of the same day, or one of
+ *    which it cannot be told, is not.
+ * 5. A verdict of "not assessed" counts only where no other has come. It is no check and verifies nothing: claims stand beside it
+ *    whenever they were made.
+ * 6. Where dates do not tell which of several verdicts is the later, the one that says least is done counts. Those of the same day
+ *    are such, and one of 2023 and one of April 2023. So it is with claims.
+ * 7. Events that cannot yet have happened at `asOf` are left out. One of 2023 may have happened from the first day of that year.
+ * 8. A due day has moved where the new one certainly is another. June 2024 after 2024 is the same promise, known more exactly; 2024
+ *    after June 2024 takes nothing back.
+ * 9. Where an addressee's tasks were divided between several bodies, what is said of one is not overtaken by what is said of another:
+ *    the one where least is done counts, and a day that one of them promises is no move of another's.
+ * 10. The order in which events are given does not matter. The history has them by the last day that their dates may mean, then the
+ *    first, a claim before a verdict, what says least is done first.
  */
 export function history<Event extends LedgerEvent>(
   events: readonly Event[],
   asOf: PlainDate,
   originalDue?: CoarseDate,
 ): readonly HistoryEntry<Event>[] {
-  const happened = inOrder(events.filter(({ date }) => daysOf(date).first <= asOf));
-  return happened.map((event, index) => ({
-    event,
-    state: stateAfter(happened.slice(0, index + 1), originalDue),
-  }));
+  const course = new Course<Event>(originalDue);
+  return inOrder(events, asOf).map((event) => {
+    course.add(event);
+    return { event, state: course.state() };
+  });
 }
 
-/** How things stand at `asOf`. */
+/** How things stand at `asOf`: as after the last entry of the history. */
 export function stateAt<Event extends LedgerEvent>(
   events: readonly Event[],
   asOf: PlainDate,
   originalDue?: CoarseDate,
 ): State<Event> {
-  return stateAfter(inOrder(events.filter(({ date }) => daysOf(date).first <= asOf)), originalDue);
+  const course = new Course<Event>(originalDue);
+  for (const event of inOrder(events, asOf)) course.add(event);
+  return course.state();
 }
 
-/** By the last day that a date may mean, then the first; a claim before a verdict of the same day. Otherwise as given. */
-function inOrder<Event extends LedgerEvent>(events: readonly Event[]): readonly Event[] {
-  const sortKey = ({ date, kind }: Event) =>
-    `${daysOf(date).last} ${daysOf(date).first} ${kind === 'claim' ? 0 : 1}`;
-  return events.toSorted((a, b) => {
-    const [keyA, keyB] = [sortKey(a), sortKey(b)];
-    return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+/** The events that may have happened at `asOf`, as the history has them. */
+function inOrder<Event extends LedgerEvent>(events: readonly Event[], asOf: PlainDate): readonly Event[] {
+  const happened = events.some(({ date }) => isAfter(date, asOf))
+    ? events.filter(({ date }) => !isAfter(date, asOf))
+    : events;
+  const isInOrder = happened.every((event, index) => {
+    const before = happened[index - 1];
+    return before === undefined || compareEvents(before, event) <= 0;
   });
+  return isInOrder ? happened : happened.toSorted(compareEvents);
 }
 
-function stateAfter<Event extends LedgerEvent>(
-  happened: readonly Event[],
-  originalDue: CoarseDate | undefined,
-): State<Event> {
-  const verdicts = happened.filter(
-    (event): event is Extract<Event, { kind: 'verdict' }> => event.kind === 'verdict',
+function compareEvents(a: LedgerEvent, b: LedgerEvent): number {
+  return (
+    compareInTime(a.date, b.date) ||
+    Number(a.kind === 'verdict') - Number(b.kind === 'verdict') ||
+    compareStates(stateSaid(a), stateSaid(b)) ||
+    Number(remainder(a) > remainder(b)) - Number(remainder(a) < remainder(b))
   );
-  const claims = happened.filter(
-    (event): event is Extract<Event, { kind: 'claim' }> => event.kind === 'claim',
+}
+
+/** What is left to tell events apart by. */
+function remainder(event: LedgerEvent): string {
+  const due = event.kind === 'claim' ? event.due : undefined;
+  return [due ?? '', ...(event.heirs ?? [])].join(' ');
+}
+
+/** What has happened so far, told one event after the other, in order. */
+class Course<Event extends LedgerEvent> {
+  readonly #verdicts: Extract<Event, { kind: 'verdict' }>[] = [];
+  /** Those that say what was done. */
+  readonly #claims: Extract<Event, { kind: 'claim' }>[] = [];
+  #lastChecked: CoarseDate | undefined;
+  #due: CoarseDate | undefined;
+  #dueMoves: readonly DueMove<Event>[] = [];
+  /** The day that all are held to, but for those heirs that have promised another since. */
+  #dueOfAll: CoarseDate | undefined;
+  readonly #dueOfHeirs = new Map<string, CoarseDate>();
+
+  constructor(originalDue: CoarseDate | undefined) {
+    this.#due = originalDue;
+    this.#dueOfAll = originalDue;
+  }
+
+  add(event: Event): void {
+    if (isVerdict(event)) {
+      this.#verdicts.push(event);
+      if (event.status !== 'not-assessed') this.#lastChecked = event.date;
+    } else if (isClaim(event)) {
+      if (event.claim !== undefined) this.#claims.push(event);
+      if (event.due !== undefined) this.#promise(event, event.due);
+    }
+  }
+
+  state(): State<Event> {
+    const verdict = counting(this.#verdicts);
+    const unverified =
+      verdict && verdict.status !== 'not-assessed'
+        ? this.#claims.filter(({ date }) => isCertainlyBefore(verdict.date, date))
+        : this.#claims;
+    const unverifiedClaim = counting(unverified);
+    const telling = verdict ?? unverifiedClaim;
+    return {
+      shown: telling ? stateSaid(telling) : 'not-followed-up',
+      verdict,
+      unverifiedClaim,
+      isClosed: verdict !== undefined && closing.has(verdict.status),
+      lastChecked: this.#lastChecked,
+      due: this.#due,
+      dueMoves: this.#dueMoves,
+    };
+  }
+
+  #promise(claim: Extract<Event, { kind: 'claim' }>, due: CoarseDate): void {
+    const heirs = claim.heirs ?? [...this.#dueOfHeirs.keys()];
+    const before =
+      heirs.length > 0 ? heirs.map((heir) => this.#dueOfHeirs.get(heir) ?? this.#dueOfAll) : [this.#dueOfAll];
+    const held = before.map((day) => (day !== undefined && isWithin(day, due) ? day : due));
+    const from = before.find((day) => day !== undefined && !isWithin(day, due) && !isWithin(due, day));
+    if (from !== undefined) this.#dueMoves = [...this.#dueMoves, { from, to: due, by: claim }];
+    this.#due = held[0];
+    if (claim.heirs) {
+      for (const [index, heir] of heirs.entries()) this.#dueOfHeirs.set(heir, held[index] ?? due);
+    } else {
+      this.#dueOfHeirs.clear();
+      this.#dueOfAll = held[0];
+    }
+  }
+}
+
+function isVerdict<Event extends LedgerEvent>(event: Event): event is Extract<Event, { kind: 'verdict' }> {
+  return event.kind === 'verdict';
+}
+
+function isClaim<Event extends LedgerEvent>(event: Event): event is Extract<Event, { kind: 'claim' }> {
+  return event.kind === 'claim';
+}
+
+function stateSaid(event: LedgerEvent): ShownState {
+  if (event.kind === 'verdict') return event.status;
+  return event.claim === undefined ? 'not-followed-up' : `claimed-${event.claim}`;
+}
+
+/** The event that counts for each heir, and of those the one that says least is done. */
+function counting<Event extends LedgerEvent>(events: readonly Event[]): Event | undefined {
+  if (events.length < 2) return events[0];
+  const ofEach = heirsIn(events).map((heir) =>
+    leastDone(latest(events.filter(({ heirs }) => !heirs || heir === undefined || heirs.includes(heir)))),
   );
-  const verdict = countingVerdict(verdicts);
-  const latestClaim = claims.findLast(({ claim }) => claim !== undefined);
-  const unverifiedClaim =
-    latestClaim && (!verdict || isCertainlyBefore(verdict.date, latestClaim.date)) ? latestClaim : undefined;
-  const dueMoves = movesOf(claims, originalDue);
-  const due = claims.findLast((event) => event.due !== undefined)?.due ?? originalDue;
-  const lastChecked = verdicts.at(-1)?.date;
-  return {
-    shown: shownState(verdict, unverifiedClaim),
-    ...(verdict && { verdict }),
-    ...(unverifiedClaim && { unverifiedClaim }),
-    isClosed: verdict !== undefined && closing.has(verdict.status),
-    ...(lastChecked !== undefined && { lastChecked }),
-    ...(due !== undefined && { due }),
-    dueMoves,
-  };
+  return leastDone(ofEach.filter((event) => event !== undefined));
 }
 
-function shownState(verdict: VerdictEvent | undefined, claim: ClaimEvent | undefined): ShownState {
-  if (verdict) return verdict.status;
-  return claim?.claim === undefined ? 'not-followed-up' : `claimed-${claim.claim}`;
+/** Those that no other is certainly later than. What was not assessed counts only where nothing was. */
+function latest<Event extends LedgerEvent>(events: readonly Event[]): readonly Event[] {
+  const assessing = events.filter((event) => stateSaid(event) !== 'not-assessed');
+  const telling = assessing.length > 0 ? assessing : events;
+  const lastToBegin =
+    telling
+      .map(({ date }) => firstDayOf(date))
+      .toSorted()
+      .at(-1) ?? '';
+  return telling.filter(({ date }) => lastDayOf(date) >= lastToBegin);
 }
 
-/** The latest verdict; of those that cannot be told apart in time, the one that says least is done. */
-function countingVerdict<Verdict extends VerdictEvent>(verdicts: readonly Verdict[]): Verdict | undefined {
-  const assessed = verdicts.filter(({ status }) => status !== 'not-assessed');
-  if (assessed.length === 0) return verdicts.at(-1);
-  const latest = assessed.filter((one) => !assessed.some((other) => isCertainlyBefore(one.date, other.date)));
-  return latest.toSorted((a, b) => compareStates(a.status, b.status))[0];
+/** Of those that say the same, the one that may be the latest. */
+function leastDone<Event extends LedgerEvent>(events: readonly Event[]): Event | undefined {
+  return events.length < 2
+    ? events[0]
+    : events.toSorted(
+        (a, b) => compareStates(stateSaid(a), stateSaid(b)) || compareInTime(b.date, a.date),
+      )[0];
+}
+
+/** The bodies that are told apart; one without a name where none are. */
+function heirsIn(events: readonly LedgerEvent[]): readonly (string | undefined)[] {
+  if (events.every(({ heirs }) => heirs === undefined)) return [undefined];
+  return [...new Set(events.flatMap(({ heirs }) => heirs ?? []))];
 }
 
 /** The least done first. */
 export function compareStates(a: ShownState, b: ShownState): number {
-  return fromLeastDone.indexOf(a) - fromLeastDone.indexOf(b);
+  return (fromLeastDone.get(a) ?? 0) - (fromLeastDone.get(b) ?? 0);
 }
 
 /** Every day that `a` may mean is before every day that `b` may mean. */
 export function isCertainlyBefore(a: CoarseDate, b: CoarseDate): boolean {
-  return daysOf(a).last < daysOf(b).first;
+  return lastDayOf(a) < firstDayOf(b);
 }
 
-function movesOf<Event extends LedgerEvent>(
-  claims: readonly Extract<Event, { kind: 'claim' }>[],
-  originalDue: CoarseDate | undefined,
-): readonly DueMove<Event>[] {
-  const moves: DueMove<Event>[] = [];
-  let due = originalDue;
-  for (const claim of claims) {
-    if (claim.due === undefined) continue;
-    if (due !== undefined && due !== claim.due) moves.push({ from: due, to: claim.due, by: claim });
-    due = claim.due;
-  }
-  return moves;
+/** `2024-06` is within `2024`, and so is `2024` itself. */
+function isWithin(date: CoarseDate, wider: CoarseDate): boolean {
+  return date === wider || date.startsWith(`${wider}-`);
 }

@@ -1,5 +1,5 @@
-import type { CoarseDate, CodeOf, followUpObjects, PlainDate } from '../schemas/index.ts';
-import { daysOf, isAfter } from './dates.ts';
+import type { CoarseDate, CodeOf, followUpObjects, PlainDate, ShownState } from '../schemas/index.ts';
+import { compareInTime, firstDayOf, isAfter, lastDayOf } from './dates.ts';
 import type {
   GrowingAudit,
   GrowingBody,
@@ -11,10 +11,12 @@ import { compareStates, history, stateAt } from './history.ts';
 import type { Content } from './load.ts';
 import type {
   Addressee,
+  Audit,
   Body,
   FollowUp,
   FollowUpTarget,
   Recommendation,
+  RecommendationPart,
   RecordedEvent,
   Response,
   ResponseAnswer,
@@ -64,7 +66,9 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
   const ledger = new Ledger(parts);
   for (const [id, audit] of parts.audits) {
     const { followsUp, questions } = content.audits.get(id)?.data ?? { followsUp: [], questions: [] };
-    for (const followUp of followsUp) ledger.addFollowUp(audit, followUp);
+    for (const followUp of followsUp) {
+      if (!isAfter(followUp.date ?? audit.published, asOf)) ledger.addFollowUp(audit, followUp);
+    }
     for (const { id: questionId, answers } of questions) {
       const question = found(parts.questions, `${id}#${questionId}`);
       question.answers = question.answers.map((answer, index) => {
@@ -76,32 +80,40 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
   for (const [id, { data, body }] of content.responses) {
     if (data && !isAfter(data.date, asOf)) ledger.addResponse(id, data, body);
   }
+  for (const { responses } of parts.bodies.values()) sortInTime(responses).reverse();
   for (const [id, audit] of parts.audits) {
+    sortInTime(audit.responses);
+    sortInTime(audit.followedUpBy);
     audit.responsesRequested = (content.audits.get(id)?.data?.responsesRequested ?? []).map(
       ({ body, by, missing }) => {
         const from = found(parts.bodies, `${audit.municipality.id}/${body}`);
-        const isGiven = audit.responses.some((response) => response.from === from);
-        return { from, by, outcome: isGiven ? 'given' : missing === true ? 'missing' : 'unknown' };
+        const { kin } = lineageOf(from);
+        const isGiven = audit.responses.some((response) => kin.has(response.from));
+        // Whether it came is not known before it was due.
+        const isMissing = missing === true && lastDayOf(by) < asOf;
+        return { from, by, outcome: isGiven ? 'given' : isMissing ? 'missing' : 'unknown' };
       },
     );
   }
-  for (const recommendation of parts.recommendations.values()) ledger.derive(recommendation, asOf);
+  const ageSince = remembered((published: CoarseDate) => wholeYearsBetween(published, asOf));
+  for (const recommendation of parts.recommendations.values()) {
+    ledger.derive(recommendation, asOf);
+    recommendation.ageInYears = ageSince(recommendation.audit.published);
+  }
   return ledger.followUps();
 }
 
 class Ledger {
   readonly #parts: LedgerParts;
   readonly #followUps: FollowUp[] = [];
-  /** Verdicts and answers at the level of a recommendation or a part of one, by its reference. */
-  readonly #verdicts = new Map<string, FollowUp[]>();
-  readonly #answers = new Map<string, ResponseAnswer[]>();
+  readonly #told = new Map<Recommendation | RecommendationPart, Told>();
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
   }
 
   followUps(): readonly FollowUp[] {
-    return this.#followUps.toSorted((a, b) => compareText(b.date, a.date) || compareText(a.path, b.path));
+    return this.#followUps.toSorted((a, b) => compareInTime(b.date, a.date) || compareText(a.path, b.path));
   }
 
   addFollowUp(audit: GrowingAudit, { target: given, object, bodies, ...own }: FollowUpContent): void {
@@ -121,10 +133,11 @@ class Ledger {
     if (target.kind === 'outside') return;
     const followed = found(this.#parts.audits, target.audit.id);
     followed.followedUpBy.push(followUp);
-    followed.followedUpBy.sort((a, b) => compareText(a.date, b.date));
     if (target.kind === 'finding') found(this.#parts.findings, String(given)).followUps.push(followUp);
     if (target.kind === 'question') found(this.#parts.questions, String(given)).followUps.push(followUp);
-    if (target.kind === 'recommendation') append(this.#verdicts, String(given), followUp);
+    if (target.kind === 'recommendation') {
+      this.#toldAt(followed, target.part ?? target.recommendation.id).followUps.push(followUp);
+    }
   }
 
   addResponse(
@@ -144,8 +157,7 @@ class Ledger {
       answers: [],
     };
     for (const { recommendation: partId, ...answer } of answers) {
-      const reference = `${auditId}#${partId}`;
-      const { recommendation, part } = this.#recommendationAt(reference);
+      const { recommendation, part, answers: earlier } = this.#toldAt(audit, partId);
       const made: ResponseAnswer = {
         ...answer,
         response,
@@ -153,48 +165,52 @@ class Ledger {
         ...(part !== undefined && { part }),
       };
       response.answers.push(made);
-      append(this.#answers, reference, made);
+      earlier.push(made);
     }
     audit.responses.push(response);
-    audit.responses.sort((a, b) => compareText(a.date, b.date));
-    from.responses.unshift(response);
-    from.responses.sort((a, b) => compareText(b.date, a.date));
+    from.responses.push(response);
   }
 
   derive(recommendation: GrowingRecommendation, asOf: PlainDate): void {
-    const { audit, addressees, due } = recommendation;
-    const standings = (reference: string): Standing[] =>
-      addressees.map((addressee) => {
-        const events = this.#eventsFor(reference, addressee);
-        return { addressee, history: history(events, asOf, due), state: stateAt(events, asOf, due) };
+    const { addressees, due, parts } = recommendation;
+    const standingsFor = (subject: Recommendation | RecommendationPart): Standing[] => {
+      const told = this.#told.get(subject);
+      return addressees.map((addressee) => {
+        const entries = told ? history(eventsFor(told, addressee), asOf, due) : [];
+        return { addressee, history: entries, state: entries.at(-1)?.state ?? stateAt([], asOf, due) };
       });
-    const reference = `${audit.id}#${recommendation.id}`;
-    recommendation.standings = standings(reference);
-    recommendation.parts = recommendation.parts.map((part) => ({
-      ...part,
-      standings: standings(`${audit.id}#${part.id}`),
-    }));
-    const states = recommendation.standings.map(({ state }) => state.shown);
-    recommendation.state = states.toSorted(compareStates)[0] ?? 'not-followed-up';
-    recommendation.ageInYears = wholeYearsBetween(audit.published, asOf);
+    };
+    recommendation.standings = standingsFor(recommendation);
+    recommendation.parts = parts.map((part) => ({ ...part, standings: standingsFor(part) }));
+    // Of a body that is only told, nothing is asked.
+    const isAsked = ({ addressee }: Standing) => addressee.role !== 'for-information';
+    const asked = recommendation.standings.some(isAsked)
+      ? recommendation.standings.filter(isAsked)
+      : recommendation.standings;
+    recommendation.state = leastDone(asked);
     recommendation.isFollowUpOverdue =
-      recommendation.standings.some(({ state }) => state.lastChecked === undefined) &&
-      daysOf(recommendation.followUpExpected).last < asOf;
+      lastDayOf(recommendation.followUpExpected) < asOf &&
+      !asked.every((standing) => this.#isFollowedUp(recommendation, parts, standing));
   }
 
-  /** A verdict on all counts for each; one that names boards counts for them, those before them and those after. */
-  #eventsFor(reference: string, addressee: Addressee): readonly RecordedEvent[] {
-    const kin = addressee.kind === 'body' ? kinOf(addressee.body) : new Set<Body>();
-    const verdicts = (this.#verdicts.get(reference) ?? []).flatMap((followUp): RecordedEvent[] => {
-      const { status, date, bodies } = followUp;
-      const concerns = bodies.length === 0 || bodies.some((body) => kin.has(body));
-      return status !== undefined && concerns ? [{ kind: 'verdict', date, status, followUp }] : [];
-    });
-    const claims = (this.#answers.get(reference) ?? []).flatMap((answer): RecordedEvent[] => {
-      const { claim, due, response } = answer;
-      return kin.has(response.from) ? [{ kind: 'claim', date: response.date, claim, due, answer }] : [];
-    });
-    return [...claims, ...verdicts];
+  /** By itself, part by part, or with all that its audit recommended. What was found then need not have been seen. */
+  #isFollowedUp(
+    recommendation: Recommendation,
+    parts: readonly RecommendationPart[],
+    { addressee, state }: Standing,
+  ): boolean {
+    if (state.verdict) return true;
+    const { kin } = lineageOf(addressee);
+    const isBySelf = (one: Recommendation | RecommendationPart) =>
+      this.#told.get(one)?.followUps.some((followUp) => concerns(followUp, kin)) ?? false;
+    return (
+      isBySelf(recommendation) ||
+      (parts.length > 0 && parts.every(isBySelf)) ||
+      recommendation.audit.followedUpBy.some(
+        (followUp) =>
+          followUp.target.kind === 'audit' && ofWholeAudit.has(followUp.object) && concerns(followUp, kin),
+      )
+    );
   }
 
   #target(given: FollowUpContent['target']): FollowUpTarget | undefined {
@@ -208,18 +224,81 @@ class Ledger {
     if (finding) return { kind: 'finding', audit, finding };
     const question = this.#parts.questions.get(given);
     if (question) return { kind: 'question', audit, question };
-    return { kind: 'recommendation', audit, ...this.#recommendationAt(given) };
+    const { recommendation, part } = this.#toldAt(audit, partId);
+    return { kind: 'recommendation', audit, recommendation, ...(part !== undefined && { part }) };
   }
 
-  #recommendationAt(reference: string): { readonly recommendation: Recommendation; readonly part?: string } {
-    const whole = this.#parts.recommendations.get(reference);
-    if (whole) return { recommendation: whole };
-    const [auditId = '', partId = ''] = reference.split('#');
-    const recommendation = found(this.#parts.audits, auditId).recommendations.find(({ parts }) =>
-      parts.some(({ id }) => id === partId),
+  #toldAt({ id: auditId, recommendations }: Audit, id: string): Told {
+    for (const recommendation of recommendations) {
+      if (recommendation.id === id) return this.#toldOf(recommendation, recommendation);
+      const part = recommendation.parts.find((candidate) => candidate.id === id);
+      if (part) return this.#toldOf(part, recommendation, part.id);
+    }
+    throw new Error(`"${auditId}#${id}" is not in the archive; the check must come first.`);
+  }
+
+  #toldOf(subject: Recommendation | RecommendationPart, recommendation: Recommendation, part?: string): Told {
+    let told = this.#told.get(subject);
+    if (!told) {
+      told = { recommendation, part, followUps: [], answers: [] };
+      this.#told.set(subject, told);
+    }
+    return told;
+  }
+}
+
+/** What has been said of a recommendation, or of a part of one. */
+interface Told {
+  readonly recommendation: Recommendation;
+  readonly part: string | undefined;
+  readonly followUps: FollowUp[];
+  readonly answers: ResponseAnswer[];
+}
+
+/** How the one with whom least is done stands. */
+function leastDone(standings: readonly Standing[]): ShownState {
+  let least: ShownState | undefined;
+  for (const { state } of standings) {
+    if (least === undefined || compareStates(state.shown, least) < 0) least = state.shown;
+  }
+  return least ?? 'not-followed-up';
+}
+
+/**
+ * What an addressee's history is made of. A verdict on all counts for each, but yields to one that the same audit gives on the
+ * addressee by name. One that names boards counts for them, those before them and those after.
+ */
+function eventsFor({ followUps, answers }: Told, addressee: Addressee): readonly RecordedEvent[] {
+  const { kin, heirsAmong } = lineageOf(addressee);
+  const events: RecordedEvent[] = [];
+  for (const answer of answers) {
+    const { claim, due, response } = answer;
+    if (!kin.has(response.from)) continue;
+    events.push({
+      kind: 'claim',
+      date: response.date,
+      claim,
+      due,
+      heirs: heirsAmong([response.from]),
+      answer,
+    });
+  }
+  for (const followUp of followUps) {
+    const { status, date, bodies } = followUp;
+    if (status === undefined || !concerns(followUp, kin)) continue;
+    if (bodies.length === 0 && followUps.some((other) => isOnAddressee(other, followUp))) continue;
+    events.push({ kind: 'verdict', date, status, heirs: heirsAmong(bodies), followUp });
+  }
+  return events;
+
+  function isOnAddressee(other: FollowUp, { audit, date }: FollowUp): boolean {
+    return (
+      other.audit === audit &&
+      other.date === date &&
+      other.status !== undefined &&
+      other.bodies.some((body) => kin.has(body)) &&
+      heirsAmong(other.bodies) === undefined
     );
-    if (!recommendation) throw new Error(`"${reference}" is not in the archive; the check must come first.`);
-    return { recommendation, part: partId };
   }
 }
 
@@ -235,12 +314,52 @@ const objectOf: Readonly<Record<FollowUpTarget['kind'], CodeOf<typeof followUpOb
   outside: 'audit',
 };
 
-/** A body, all that came before it and all that came after: they inherit what was said to one another. */
-function kinOf(body: Body): ReadonlySet<Body> {
-  return new Set([
-    ...reached(body, ({ successors }) => successors),
-    ...reached(body, ({ predecessors }) => predecessors),
-  ]);
+/** What a follow-up of an audit looks at where it looks at all that the audit recommended. */
+const ofWholeAudit: ReadonlySet<FollowUp['object']> = new Set<FollowUp['object']>([
+  'audit',
+  'recommendations',
+  'assessment',
+  'action-plan',
+]);
+
+/** Is a follow-up on all, or on some of these bodies? */
+function concerns({ bodies }: FollowUp, kin: ReadonlySet<Body>): boolean {
+  return bodies.length === 0 || bodies.some((body) => kin.has(body));
+}
+
+/** Who inherits from an addressee, and from whom it inherits. */
+interface Lineage {
+  /** A body, all that came before it and all that came after: they inherit what was said to one another. None for a group. */
+  readonly kin: ReadonlySet<Body>;
+  /** Where its tasks were divided between several: those that the bodies are or became. `undefined` where that is all of them. */
+  readonly heirsAmong: (bodies: readonly Body[]) => readonly string[] | undefined;
+}
+
+const noLineage: Lineage = { kin: new Set(), heirsAmong: () => undefined };
+const lineages = new WeakMap<Body, Lineage>();
+
+function lineageOf(subject: Addressee | Body): Lineage {
+  if ('kind' in subject) return subject.kind === 'body' ? lineageOf(subject.body) : noLineage;
+  const known = lineages.get(subject);
+  if (known) return known;
+  const successors = reached(subject, (body) => body.successors);
+  const heirs = lastOf(successors);
+  const made: Lineage = {
+    kin: new Set([...successors, ...reached(subject, (body) => body.predecessors)]),
+    heirsAmong(bodies) {
+      if (bodies.length === 0 || heirs.length < 2) return undefined;
+      const became = new Set(bodies.flatMap((body) => lastOf(reached(body, ({ successors }) => successors))));
+      const meant = heirs.filter((heir) => became.has(heir));
+      return meant.length < heirs.length ? meant.map(({ key }) => key) : undefined;
+    },
+  };
+  lineages.set(subject, made);
+  return made;
+}
+
+/** Those that nothing came after. */
+function lastOf(bodies: ReadonlySet<Body>): readonly Body[] {
+  return [...bodies].filter(({ successors }) => successors.length === 0);
 }
 
 function reached(body: Body, next: (body: Body) => readonly Body[]): ReadonlySet<Body> {
@@ -250,10 +369,11 @@ function reached(body: Body, next: (body: Body) => readonly Body[]): ReadonlySet
   return members;
 }
 
-/** `2017-10` and two years is `2019-10`: as coarse as the date is. 29 February becomes 28. */
+/** `2017-10` and two years is `2019-10`: as coarse as the date is. 29 February becomes 28 in a year that has none. */
 export function yearsAfter(date: CoarseDate, years: number): CoarseDate {
-  const shifted = `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
-  return shifted.replace(/-02-29$/, '-02-28') as CoarseDate;
+  const shifted =
+    `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}` as CoarseDate;
+  return shifted.endsWith('-02-29') ? (lastDayOf(shifted.slice(0, 7) as CoarseDate) as CoarseDate) : shifted;
 }
 
 /** Whole years from a coarse date to a day, as `[least, most]`, never below nought. */
@@ -262,14 +382,22 @@ export function wholeYearsBetween(date: CoarseDate, day: PlainDate): readonly [n
     const difference = Number(day.slice(0, 4)) - Number(from.slice(0, 4));
     return Math.max(0, day.slice(5) < from.slice(5) ? difference - 1 : difference);
   };
-  const { first, last } = daysOf(date);
-  return [years(last), years(first)];
+  return [years(lastDayOf(date)), years(firstDayOf(date))];
 }
 
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Sorts a list where it stands, the earliest first. */
+function sortInTime<Event extends { readonly date: CoarseDate }>(events: Event[]): Event[] {
+  return events.length > 1 ? events.sort((a, b) => compareInTime(a.date, b.date)) : events;
+}
+
+/** What a function gives, worked out once for each key. */
+function remembered<Key, Value>(made: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? made(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 function compareText(a: string, b: string): number {

@@ -1,7 +1,5 @@
 import { auditorKinds, criterionKinds, principalKinds } from '../schemas/index.ts';
 import type {
-  Addressee,
-  Archive,
   Audit,
   Auditor,
   Body,
@@ -34,23 +32,6 @@ function grouped<Item, Key>(
   return [...groups];
 }
 
-/** Recommendations under the audit that gave them, in the order they come. */
-export function recommendationsByAudit(
-  recommendations: readonly Recommendation[],
-): readonly { readonly audit: Audit; readonly recommendations: readonly Recommendation[] }[] {
-  return grouped(recommendations, ({ audit }) => audit).map(([audit, given]) => ({
-    audit,
-    recommendations: given,
-  }));
-}
-
-/** The audits with recommendations, the longest ago first: what has waited longest for a follow-up. */
-export function auditsByAgeOfRecommendations(archive: Pick<Archive, 'audits'>): readonly Audit[] {
-  return archive.audits
-    .filter(({ recommendations }) => recommendations.length > 0)
-    .toSorted((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
-}
-
 /** Principals of each kind, kommuner first. */
 export function municipalitiesByKind(
   municipalities: readonly Municipality[],
@@ -71,23 +52,6 @@ export function mostAudited<Item extends { readonly audits: readonly Audit[] }>(
     .filter(({ audits }) => audits.length > 0)
     .toSorted((a, b) => b.audits.length - a.audits.length)
     .slice(0, limit);
-}
-
-export type Role = NonNullable<Addressee['role']>;
-
-const roleOrder: readonly (Role | undefined)[] = ['lead', undefined, 'cooperates', 'for-information'];
-
-/** The recommendations to a body, by the role that each gives it; one without a role stands after those it leads. */
-export function recommendationsByRole(
-  body: Body,
-): readonly { readonly role: Role | undefined; readonly recommendations: readonly Recommendation[] }[] {
-  const roleIn = ({ addressees }: Recommendation) =>
-    addressees.find((addressee) => addressee.kind === 'body' && addressee.body === body)?.role;
-  const groups = new Map(grouped(body.recommendations, roleIn));
-  return roleOrder.flatMap((role) => {
-    const recommendations = groups.get(role);
-    return recommendations ? [{ role, recommendations }] : [];
-  });
 }
 
 /** What a body has inherited: the recommendations to those it succeeded, nearest first. */
@@ -125,6 +89,18 @@ export function bodiesOfTypeElsewhere({ type, municipality }: Body): readonly Bo
 /** The recommendations that audits of a principal gave, newest audit first. */
 export function recommendationsIn(audits: readonly Audit[]): readonly Recommendation[] {
   return audits.flatMap(({ recommendations }) => recommendations);
+}
+
+/** All auditors of a principal, in the archive's order: its own, and those who ordered or made an audit of it. */
+export function auditorsWithin({ auditors, audits }: Municipality): readonly Auditor[] {
+  const involved = new Set([
+    ...auditors,
+    ...audits.flatMap(({ commissionedBy, experts }) => [
+      ...(commissionedBy ? [commissionedBy] : []),
+      ...experts,
+    ]),
+  ]);
+  return [...involved].toSorted((a, b) => swedish.compare(a.name, b.name));
 }
 
 /** Audits and what was measured in each, newest audit first; every audit of the system stands here, measured or not. */

@@ -50,7 +50,7 @@ const registerFolders = ['municipalities', 'auditors', 'systems', 'criteria'] as
 const figureName = /\.(?:png|jpe?g|webp|avif)$/i;
 
 const homes =
-  'Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, register i municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.';
+  'Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, svar i responses/<kommun>/, register i municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.';
 
 /**
  * Reads every file of the content folder and checks each on its own.
@@ -201,7 +201,13 @@ class ContentReader {
 
   #misplaced(name: string): void {
     const [first = ''] = name.split('/');
-    const suggestion = didYouMean(first, [...registerFiles, ...registerFolders, 'audits', 'pages']);
+    const suggestion = didYouMean(first, [
+      ...registerFiles,
+      ...registerFolders,
+      'audits',
+      'responses',
+      'pages',
+    ]);
     this.#problems.push({
       file: name,
       severity: 'error',

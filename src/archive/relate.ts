@@ -514,7 +514,12 @@ class Relater {
   }
 
   #addressees(audit: Audit, to: AuditContent['recommendations'][number]['to']): Addressee[] {
-    if (to === 'alla') return audit.bodies.map(({ body }) => ({ kind: 'body', body }));
+    if (to === 'alla') {
+      return [
+        ...audit.bodies.map(({ body }): Addressee => ({ kind: 'body', body })),
+        ...audit.groups.map((group): Addressee => ({ kind: 'group', group })),
+      ];
+    }
     return to.map((addressee): Addressee => {
       if (typeof addressee === 'string')
         return { kind: 'body', body: this.#body(audit.municipality, addressee) };

@@ -339,13 +339,16 @@ export interface Recommendation {
   readonly due?: CoarseDate | undefined;
   /** One for each addressee, in their order. */
   readonly standings: readonly Standing[];
-  /** How it stands with the addressee where least is done. */
+  /** How it stands with the addressee where least is done. One that is told for information is asked for nothing. */
   readonly state: ShownState;
   /** Whole years since it was published, at `asOf`: the least and the most that a coarse date allows. */
   readonly ageInYears: readonly [number, number];
   /** When it should have been followed up, by the principal's cadence. */
   readonly followUpExpected: CoarseDate;
-  /** No verdict has come, and every day that `followUpExpected` may mean has passed. */
+  /**
+   * Every day that `followUpExpected` may mean has passed, and for some addressee it has been followed up neither by itself, nor in all
+   * its parts, nor with its whole audit.
+   */
   readonly isFollowUpOverdue: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { Grade, ShownState } from '../schemas/index.ts';
+import type { Claim, Grade, ShownState } from '../schemas/index.ts';
 
 /** The family of squares. See `Mark.astro` for how each is drawn. */
 export type MarkShape =
@@ -13,8 +13,8 @@ export type MarkShape =
   | 'dash'
   | 'dots'
   | 'outlined-filled'
-  | 'outlined-half'
   | 'outlined-hatched'
+  | 'outlined-dotted'
   | 'outlined-empty';
 
 const shapeByGrade = {
@@ -43,10 +43,14 @@ const shapeByState = {
   'not-followed-up': 'dotted',
   'claimed-done': 'outlined-filled',
   'claimed-in-progress': 'outlined-hatched',
-  'claimed-planned': 'outlined-half',
+  'claimed-planned': 'outlined-dotted',
   'claimed-nothing': 'outlined-empty',
 } as const satisfies Record<ShownState, MarkShape>;
 
 export function shapeOfState(state: ShownState): MarkShape {
   return shapeByState[state];
+}
+
+export function shapeOfClaim(claim: Claim): MarkShape {
+  return shapeByState[`claimed-${claim}`];
 }

@@ -1,4 +1,4 @@
-import type { Audit } from '../archive/index.ts';
+import { type Audit, type FollowUp, yearOf } from '../archive/index.ts';
 
 /** Audits under their listed year, in the order they come. */
 export function auditsByYear(
@@ -11,4 +11,9 @@ export function auditsByYear(
     else groups.set(audit.listedYear, [audit]);
   }
   return [...groups].map(([year, ofYear]) => ({ year, audits: ofYear }));
+}
+
+/** The years in which something was followed up, each once. */
+export function yearsOf(followUps: readonly FollowUp[]): readonly string[] {
+  return [...new Set(followUps.map(({ date }) => String(yearOf(date))))].toSorted();
 }

@@ -50,3 +50,57 @@ export function uncapitalised(text: string): string {
 export function formatHost(address: string): string {
   return new URL(address).host.replace(/^www\./, '');
 }
+
+/** Words as they are printed, in quotation marks; quotation marks within them become single. */
+export function quoted(words: string): string {
+  return `”${words.replaceAll(/[”"]/g, '’')}”`;
+}
+
+const smallNumbers = [
+  'noll',
+  'en',
+  'två',
+  'tre',
+  'fyra',
+  'fem',
+  'sex',
+  'sju',
+  'åtta',
+  'nio',
+  'tio',
+  'elva',
+  'tolv',
+];
+
+/** A count as running text has it: in letters up to twelve, in figures above. */
+export function writtenNumber(value: number): string {
+  return smallNumbers[value] ?? formatNumber(value);
+}
+
+const ordinals = [
+  '',
+  'första',
+  'andra',
+  'tredje',
+  'fjärde',
+  'femte',
+  'sjätte',
+  'sjunde',
+  'åttonde',
+  'nionde',
+  'tionde',
+];
+
+/** `andra`, `tredje`; in figures above ten: `11:e`. */
+export function writtenOrdinal(value: number): string {
+  const ending =
+    (value % 10 === 1 || value % 10 === 2) && value % 100 !== 11 && value % 100 !== 12 ? 'a' : 'e';
+  return ordinals[value] ?? `${value}:${ending}`;
+}
+
+/** Whole years as far as a coarse date tells them: `4 år`, `3–4 år`, `högst 1 år`, `mindre än 1 år`. */
+export function formatYears([least, most]: readonly [number, number]): string {
+  if (most === 0) return 'mindre än 1 år';
+  if (least === 0) return `högst ${most} år`;
+  return least === most ? `${formatNumber(least)} år` : `${least}–${most} år`;
+}

@@ -13,6 +13,7 @@ const written = (article: 'en' | 'ett', one: string, many: string) => (n: number
 export const counts = {
   audits: counted('granskning', 'granskningar'),
   recommendations: counted('rekommendation', 'rekommendationer'),
+  recommendationsUnseen: 'inga sedda rekommendationer',
   findings: counted('iakttagelse', 'iakttagelser'),
   bodies: counted('nämnd eller bolag', 'nämnder och bolag'),
   boards: counted('nämnd', 'nämnder'),
@@ -44,7 +45,7 @@ const countedPrincipals = {
 type PrincipalKind = keyof typeof countedPrincipals;
 
 /** "18 kommuner och 1 region". */
-const principals = (kinds: readonly PrincipalKind[]): string =>
+export const principals = (kinds: readonly PrincipalKind[]): string =>
   formatList(
     (['municipality', 'region', 'federation'] as const).flatMap((kind) => {
       const ofKind = kinds.filter((candidate) => candidate === kind).length;
@@ -95,18 +96,26 @@ export const start = {
   title: 'Granskningsarkivet',
   heading: 'Kommunernas revision, samlad på ett ställe',
   description:
-    'Revisionsrapporter från kommuner och regioner i Sverige: vad som granskats, mot vilka regler, vad revisorerna funnit och vad de rekommenderat.',
-  lead: 'Här finns revisionsrapporter från Sveriges kommuner och regioner: vad som har granskats, mot vilka regler, vad revisorerna fann och vad de rekommenderade.',
+    'Revisionsrapporter från kommuner och regioner i Sverige: vad som granskats, mot vilka regler, vad revisorerna funnit, vad de rekommenderat och vad som sedan blivit gjort.',
+  lead: 'Här finns revisionsrapporter från Sveriges kommuner och regioner: vad som har granskats, mot vilka regler, vad revisorerna fann, vad de rekommenderade och vad som hände sedan.',
   newest: 'Senaste granskningarna',
   allAudits: (n: number) => (n === 1 ? 'Listan över granskningar' : `Alla ${counts.audits(n)}`),
-  notFollowedUp: 'Inte uppföljt i arkivet',
+  notDone: 'Vad har inte gjorts?',
+  foundNotDone: 'Revisorerna har sett efter, och det brister',
+  foundNotDoneLead: 'Omdömena gäller det som anges på raden. Minst gjort först, därefter äldst.',
+  notFollowedUp: 'Ingen revisor har sett efter, såvitt arkivet vet',
   notFollowedUpMeaning:
     'Det betyder inte att inget har gjorts, bara att arkivet inte har sett någon revisor följa upp dem. De äldsta står först.',
+  expected: (date: CoarseDate) => `uppföljning väntad ${formatDate(date)}`,
+  isOverdue: 'har inte kommit',
+  allNotDone: 'Alla rekommendationer och uppföljningar, efter läge',
   noAudits: 'Arkivet har ännu inga granskningar.',
   coveredBy: (municipalities: readonly { readonly kind: PrincipalKind }[]) =>
     principals(municipalities.map(({ kind }) => kind)),
   notFollowedUpCount: (recommendations: number) =>
-    recommendations === 1 ? 'är inte uppföljd i arkivet.' : 'är inte uppföljda i arkivet.',
+    recommendations === 1
+      ? 'är inte uppföljd i arkivet, varken för sig eller med sin granskning.'
+      : 'är inte uppföljda i arkivet, varken var för sig eller med sin granskning.',
   allRecommendations: (n: number) =>
     n === 1 ? 'Listan över rekommendationer' : `Alla ${counts.recommendations(n)}`,
   noRecommendations: 'Arkivet har ännu ingen granskning med rekommendationer.',
@@ -121,6 +130,28 @@ export const start = {
   allBodyTypes: 'Alla nämndtyper',
 } as const;
 
+/** What became of what was recommended, on the pages of principals and boards. */
+export const outcomes = {
+  open: (n: number) => `Öppna: ${formatNumber(n)}`,
+  openLead:
+    'Ej åtgärdade enligt revisorerna, eller utan någon uppföljning i arkivet. Minst gjort först, därefter äldst.',
+  claimedDone: (n: number) => `Uppges åtgärdade, aldrig prövade: ${formatNumber(n)}`,
+  claimedDoneLead:
+    'Så säger de som rekommendationerna riktas till. Arkivet har inte sett att någon revisor har kontrollerat det.',
+  moved: (n: number) => `Löften som flyttats: ${formatNumber(n)}`,
+  movedLead: 'Slutdatum som har skjutits fram eller ändrats. Rekommendationerna står också under sitt läge.',
+  days: 'Utlovade datum, det första överst',
+  closed: (n: number) => `Avslutade av revisorerna: ${formatNumber(n)}`,
+  closedLead: 'Åtgärdade eller inte längre aktuella, enligt en uppföljning.',
+  toKnow: (n: number) => `För kännedom: ${formatNumber(n)}`,
+  followUps: 'Uppföljningar',
+  followUpsLead:
+    'Vad revisorerna har funnit när de har gått tillbaka till en granskning. Omdömet gäller det som anges och inget annat; omdömen om enskilda rekommendationer står vid dem. Minst gjort först.',
+  noFollowUps: 'Arkivet har inte sett någon uppföljning här.',
+  followedUpIn: (date: string) => `${date}, i`,
+  count: counted('omdöme', 'omdömen'),
+} as const;
+
 export const auditList = {
   title: 'Granskningar',
   pageTitle: (page: number) => (page === 1 ? 'Granskningar' : `Granskningar, sida ${page}`),
@@ -130,16 +161,6 @@ export const auditList = {
     `${capitalised(inText.audits(total))} från ${principals(kinds)}, efter det år som granskades, det senaste först.`,
   empty:
     'Arkivet har ännu inga granskningar. Den första läggs till genom att en fil sparas i content/audits/.',
-} as const;
-
-export const recommendationList = {
-  title: 'Rekommendationer',
-  pageTitle: (page: number) => (page === 1 ? 'Rekommendationer' : `Rekommendationer, sida ${page}`),
-  description: (total: number, page: number) =>
-    `${counts.recommendations(total)} från kommunala revisorer, rapport för rapport${page === 1 ? '' : `. Sida ${page}`}.`,
-  lead: (total: number, audits: number) =>
-    `${capitalised(inText.recommendations(total))} ur ${inText.audits(audits)}. Arkivet har ännu inte sett någon uppföljning; vad som har gjorts är därför okänt.`,
-  empty: 'Arkivet har ännu inga rekommendationer.',
 } as const;
 
 export const municipalities = {
@@ -187,13 +208,15 @@ export const body = {
   title: (name: string, principal: string) => `${name}, ${principal}`,
   description: (name: string, principal: string, audits: number, recommendations: number) =>
     `${name} i ${principal}: ${counts.audits(audits)} och ${counts.recommendations(recommendations)} från revisorerna.`,
-  lead: (name: string, principal: string, audits: number, recommendations: number) => {
-    if (audits === 0 && recommendations === 0)
+  lead: (name: string, principal: string, audits: number, recommendations: number, inherited: number) => {
+    const taken =
+      inherited > 0 ? ` ${capitalised(inText.recommendations(inherited))} har den övertagit.` : '';
+    if (audits === 0 && recommendations === 0 && inherited === 0)
       return `${name} i ${principal} är känd i arkivet, men ingen granskning gäller den.`;
     const directed = `${inText.recommendations(recommendations)} är ${recommendations === 1 ? 'riktad' : 'riktade'} dit`;
     return audits === 0
-      ? `Ingen granskning i arkivet gäller ${name} i ${principal}, men ${directed}.`
-      : `${capitalised(inText.audits(audits))} i arkivet gäller ${name} i ${principal}, ${recommendations === 0 ? 'men ingen rekommendation är riktad dit' : `och ${directed}`}.`;
+      ? `Ingen granskning i arkivet gäller ${name} i ${principal}${recommendations > 0 ? `, men ${directed}` : ''}.${taken}`
+      : `${capitalised(inText.audits(audits))} i arkivet gäller ${name} i ${principal}, ${recommendations === 0 ? 'men ingen rekommendation är riktad dit' : `och ${directed}`}.${taken}`;
   },
   principal: 'Huvudman',
   form: 'Organ',
@@ -206,14 +229,8 @@ export const body = {
   successors: 'Efterträdare',
   audits: 'Granskningar',
   recommendations: 'Rekommendationer',
-  withRole: {
-    lead: 'Med huvudansvar',
-    cooperates: 'Att medverka i',
-    'for-information': 'För kännedom',
-    none: 'Utan angiven roll',
-  },
-  inherited: 'Övertagna från',
-  inheritedLead: 'Den som tar över en nämnds uppgifter tar också över det som nämnden rekommenderades.',
+  inheritedLead: (names: readonly string[]) =>
+    `Också det som ${formatList(names.map(withinText))} rekommenderades står här: den som tar över en nämnds uppgifter tar över dess rekommendationer.`,
   findings: 'Iakttagelser',
   elsewhere: (plural: string) => `${plural} i andra kommuner`,
   noAudits: 'Ingen granskning i arkivet namnger den här nämnden som granskad.',
@@ -609,6 +626,7 @@ export const componentAttributes = {
   Criteria: {},
   Measures: { system: 'Systemets id, för att bara visa uppgifterna om det. Utan attributet visas alla.' },
   Samples: { system: 'Systemets id, för att bara visa stickproven i det. Utan attributet visas alla.' },
+  FollowUps: {},
   Sources: {},
   Figure: {
     src: 'Bildfilens namn i rapportens egen mapp.',

@@ -27,8 +27,8 @@ const plainReferenceSchema = z.strictObject({
   title: line().optional().describe('Titeln, om den är känd.'),
   year: year().optional().describe('Det granskade året, om det är känt.'),
   about: line().describe('Vad den tidigare granskningen gällde, t.ex. "bisysslor".'),
-  publisher: line().optional(),
-  url: webAddress().optional(),
+  publisher: line().optional().describe('Den som gav ut den, om det är känt.'),
+  url: webAddress().optional().describe('Adressen till den hos utgivaren.'),
 });
 
 /**
@@ -37,7 +37,7 @@ const plainReferenceSchema = z.strictObject({
  */
 export const followUpSchema = z
   .strictObject({
-    id: partId(),
+    id: partId().describe('Uppföljningens id, t.ex. u1. Den används aldrig igen.'),
     target: z
       .union(
         [auditReference(), plainReferenceSchema],
@@ -61,7 +61,7 @@ export const followUpSchema = z
       .optional()
       .describe('I stället för status, när en fråga eller en hel granskning fick ett betyg.'),
     date: coarseDate().optional().describe('När det prövades, om det är en annan tid än rapportens.'),
-    comment: markdown().optional(),
+    comment: markdown().optional().describe('Det som läsaren behöver veta om omdömet.'),
     evidence: z
       .array(line())
       .default([])

@@ -52,7 +52,9 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, yaml: YamlSo
   });
 
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(objectAt(schema, issue.path, data)?.shape ?? {});
+    const known = Object.entries(objectAt(schema, issue.path, data)?.shape ?? {})
+      .filter(([, field]) => !isRefused(field))
+      .map(([name]) => name);
     return issue.keys.map((key) =>
       problem(
         `${named}fältet "${key}" finns inte.`,
@@ -160,6 +162,11 @@ function unwrapped(schema: unknown, value: unknown): unknown {
     current = inner;
   }
   return undefined;
+}
+
+/** A field that may be anything is there to be refused, with words of its own. */
+function isRefused(field: unknown): boolean {
+  return field instanceof z.ZodOptional && field.unwrap() instanceof z.ZodUnknown;
 }
 
 function innerOf(schema: z.ZodType): unknown {

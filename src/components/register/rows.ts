@@ -1,4 +1,5 @@
 import type {
+  Audit,
   Auditor,
   Body,
   BodyType,
@@ -11,7 +12,7 @@ import type {
 import { capitalised, formatList } from '../../i18n/format.ts';
 import { counts, criteria as criteriaStrings, numbered, periodOf } from '../../i18n/sv-registers.ts';
 import { auditorKinds, bodyForms, labelOf } from '../../schemas/index.ts';
-import { countLink, type EntityRow } from './entity-row.ts';
+import { type CountLink, countLink, type EntityRow } from './entity-row.ts';
 
 /*
  * How each kind of thing stands in a register. Fragments are the ids of the sections on its own page.
@@ -23,10 +24,10 @@ export function municipalityRow(municipality: Municipality): EntityRow {
   return {
     title: place,
     path,
-    particulars: [name, ...(bodies.length > 0 ? [counts.bodies(bodies.length)] : [])],
+    particulars: [...(name === place ? [] : [name]), ...(bodies.length > 0 ? [bodyCount(bodies)] : [])],
     counts: [
       countLink(counts.audits, audits, `${path}#granskningar`),
-      countLink(counts.recommendations, recommendations, `${path}#rekommendationer`),
+      recommendationCount(recommendations, audits, path),
     ],
   };
 }
@@ -47,9 +48,27 @@ export function bodyRow(body: Body, among: 'own' | 'others'): EntityRow {
     ],
     counts: [
       countLink(counts.audits, body.audits, `${path}#granskningar`),
-      countLink(counts.recommendations, body.recommendations, `${path}#rekommendationer`),
+      recommendationCount(body.recommendations, body.audits, path),
     ],
   };
+}
+
+/** "3 nämnder" where all are; a company or a foundation is no board. */
+function bodyCount(bodies: readonly Body[]): string {
+  const isOther = ({ form }: Body) => form === 'company' || form === 'foundation';
+  return bodies.some(isOther) ? counts.bodies(bodies.length) : counts.boards(bodies.length);
+}
+
+/** None in the archive may mean that it has not seen them. */
+function recommendationCount(
+  recommendations: readonly unknown[],
+  audits: readonly Audit[],
+  path: string,
+): CountLink {
+  const areUnseen = recommendations.length === 0 && audits.some(({ rendition }) => rendition === 'catalogue');
+  return areUnseen
+    ? { label: counts.recommendationsUnseen }
+    : countLink(counts.recommendations, recommendations, `${path}#rekommendationer`);
 }
 
 export function bodyTypeRow({ plural, path, bodies, audits, recommendations }: BodyType): EntityRow {

@@ -20,7 +20,9 @@ export function contentsOf(audit: Audit, placement: Placement): readonly Content
   return [
     { id: partFragments.overview, text: report.overview, entries: [] },
     ...headings(audit),
-    ...placement.added.map(({ kind }) => own(kind)),
+    ...placement.added.filter(({ kind }) => kind === 'recommendations').map(({ kind }) => own(kind)),
+    own('aftermath'),
+    ...placement.added.filter(({ kind }) => kind === 'sources').map(({ kind }) => own(kind)),
     ...(saysHowItWasMade(audit) ? [own('about')] : []),
     ...(audit.corrections.length > 0 ? [own('corrections')] : []),
     own('citing'),
@@ -47,8 +49,11 @@ export function saysHowItWasMade({
   reportNumber,
   diaryNumber,
   source,
+  rendition,
 }: Audit): boolean {
-  const facts = [scope?.includes, scope?.excludes, reportNumber, diaryNumber, source.note];
+  // A catalogue entry tells of its source at the top.
+  const note = rendition === 'catalogue' ? undefined : source.note;
+  const facts = [scope?.includes, scope?.excludes, reportNumber, diaryNumber, note];
   return (
     [people, methods, scales].some(({ length }) => length > 0) || facts.some((fact) => fact !== undefined)
   );

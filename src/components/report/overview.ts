@@ -9,7 +9,9 @@ export function countsOf(
 ): readonly { readonly label: string; readonly fragment: string }[] {
   const shown = new Set([...text, ...added].map(({ kind }) => kind));
   const kinds = ['findings', 'recommendations', 'measures', 'samples', 'sources'] as const;
+  // The sources of a catalogue entry are often the archive's own, and not the report's.
+  const isOwn = (kind: (typeof kinds)[number]) => kind !== 'sources' || audit.rendition !== 'catalogue';
   return kinds
-    .filter((kind) => shown.has(kind) && audit[kind].length > 0)
+    .filter((kind) => isOwn(kind) && shown.has(kind) && audit[kind].length > 0)
     .map((kind) => ({ label: counts[kind](audit[kind].length), fragment: partFragments[kind] }));
 }

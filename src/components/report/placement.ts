@@ -134,6 +134,7 @@ export const partFragments = {
   measures: 'del-siffror',
   samples: 'del-stickprov',
   followups: 'del-uppfoljningar',
+  aftermath: 'del-sedan',
   criteria: 'del-kriterier',
   sources: 'del-kallor',
   about: 'del-om-granskningen',

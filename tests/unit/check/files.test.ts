@@ -15,7 +15,7 @@ import {
 import { printedOf } from '../../fixtures/printed.ts';
 
 const homes =
-  'Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, register i municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.';
+  'Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, svar i responses/<kommun>/, register i municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.';
 
 test('the example archive has no problems', () => {
   assert.equal(contentWith().report, 'Inga fel i 17 filer.');
