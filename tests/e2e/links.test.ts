@@ -182,19 +182,17 @@ for (const { name } of testSites) {
   });
 }
 
-/** Where a link on a page leads within the site; `undefined` where it leads out of it. */
+/** Where a link on a page leads within the site; `undefined` where it leads out of it. Outside the base path there is no file. */
 function targetOf(
   link: string,
   from: string,
   { origin, basePath }: OpenedSite,
 ): { readonly path: string; readonly fragment: string } | undefined {
-  const root = `${origin}${basePath}`;
-  const url = new URL(link, `${root}${from.slice(1)}`);
+  const url = new URL(link, `${origin}${basePath}${from.slice(1)}`);
   if (url.origin !== origin) return undefined;
+  const path = decodeURIComponent(url.pathname);
   return {
-    path: url.pathname.startsWith(basePath)
-      ? `/${decodeURIComponent(url.pathname.slice(basePath.length))}`
-      : url.pathname,
+    path: path.startsWith(basePath) ? path.slice(basePath.length - 1) : `outside the base path: ${path}`,
     fragment: decodeURIComponent(url.hash.slice(1)),
   };
 }

@@ -136,7 +136,7 @@ describe('The page of what the archive covers', () => {
       'Ej sett: Bilden över arkivets våningar',
     ]);
     assert.equal(gaps.filter((gap) => gap.startsWith('Ej sedd: ')).length, 2);
-    assert.equal(gaps.filter((gap) => gap.startsWith('Förlorad i källan: ')).length, 2);
+    assert.equal(gaps.filter((gap) => gap.startsWith('Förlorad i källan: ')).length, 3);
     await report
       .getByRole('link', { name: 'Förlorad i källan: en iakttagelse i 2.1 Arkivbeskrivning och ansvar' })
       .click();

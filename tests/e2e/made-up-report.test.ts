@@ -108,6 +108,11 @@ describe('Findings', () => {
     );
   });
 
+  test('say what was lost of an assessment also where a recommendation is left of it', async () => {
+    const text = await textOf('#f8');
+    assert.match(text, /Bedömningen har gått förlorad i källan\..*Skaffa ett lock\./);
+  });
+
   test('that are shown twice have their address where they stand first', async () => {
     assert.equal(await page.getByText('Arkivbeskrivningen är från 2004.').count(), 2);
     assert.equal(await page.locator('#f1').count(), 1);
@@ -190,6 +195,14 @@ describe('Figures in numbers', () => {
 
   test('of a sample say that the source gives only the least number', async () => {
     assert.match(await textOf('#s1'), /minst 40 akter/i);
+  });
+
+  test('of a sample are the same on the page of the system', async () => {
+    await using system = await site.open('/system/papyrus/');
+    const sample = await textShownIn(system.getByRole('region', { name: 'Stickprov' }));
+    for (const part of ['minst 40 akter', 'Socialnämnden', 'hösten 2021', 'En akt var tom.']) {
+      assert.ok(sample.includes(part), part);
+    }
   });
 
   test('of a sample say both in which system and with which board it was drawn', async () => {
