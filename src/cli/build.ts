@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
 import { check } from './check.ts';
 
@@ -18,10 +18,12 @@ export async function build(root = process.cwd()): Promise<boolean> {
   mkdirSync(workshop, { recursive: true });
   try {
     await buildSite({ root, outDir: fresh });
+    mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, retired);
     renameSync(fresh, target);
     return true;
   } catch (error) {
+    if (existsSync(retired) && !existsSync(target)) renameSync(retired, target);
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
     return false;

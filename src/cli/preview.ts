@@ -17,7 +17,7 @@ export async function preview(root = process.cwd()): Promise<void> {
     logLevel: 'error',
     server: { port: wantedPort, host: process.env.HOST ?? false },
   });
-  const path = process.env.BASE_PATH ?? '/';
+  const path = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
   console.log(`\nGranskningsarkivet visas på http://${server.host ?? 'localhost'}:${server.port}${path}`);
   console.log('Avsluta med Ctrl-C.');
   await server.closed();

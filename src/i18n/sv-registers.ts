@@ -416,7 +416,7 @@ export const system = {
   all: 'samtliga',
   approximately: (value: string) => `ungefär ${value}`,
   samples: 'Stickprov',
-  sample: (size: number, unit: string) => `${formatNumber(size)} ${unit}`,
+  sample: (size: number, unit: string, isLeast = false) => `${isLeast ? 'minst ' : ''}${formatNumber(size)} ${unit}`,
   sampleHead: {
     unit: 'Urval',
     body: 'Hos',

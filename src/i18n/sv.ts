@@ -181,7 +181,7 @@ export const report = {
     word: 'Stickprov',
     in: 'i',
     self: (title: string) => `stickprovet ${title}`,
-    title: (size: number, unit: string) => `${formatNumber(size)} ${unit}`,
+    title: (size: number, unit: string, isLeast = false) => `${isLeast ? 'minst ' : ''}${formatNumber(size)} ${unit}`,
     period: 'Kontrollerad tid',
     withoutActivity: 'Inget att granska',
     suspected: 'Misstankar',

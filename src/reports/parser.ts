@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -22,11 +22,19 @@ export interface Fault {
  */
 export function parsed(text: string): { readonly tree: Root } | { readonly faults: readonly Fault[] } {
   try {
-    return { tree: mdx.parse(text) };
+    return { tree: placed(mdx.parse(text)) };
   } catch (error) {
     const stumbles = stumblesIn(text);
     return { faults: stumbles.length > 0 ? stumbles : [unreadable(error)] };
   }
+}
+
+/** Gives what GFM has made of bare addresses, which has no place of its own, that of what holds it. */
+function placed(tree: Root): Root {
+  visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
+    if (!node.position && parent?.position) node.position = parent.position;
+  });
+  return tree;
 }
 
 /** Prose that MDX reads as code. Found by reading the text as plain Markdown, so that code spans are left alone. */

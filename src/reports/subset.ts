@@ -56,7 +56,7 @@ export function faultsIn(tree: Root, kind: TextKind): readonly Fault[] {
   const faults: Fault[] = [];
   const topLevel = new Set<Nodes>(tree.children);
   visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
-    const line = lineOf(node, parent);
+    const line = node.position?.start.line ?? 1;
     if (node.type === 'image' && kind === 'body') {
       const isAlone = parent?.type === 'paragraph' && parent.children.length === 1 && topLevel.has(parent);
       faults.push(...imageFaults(node, isAlone, line));
@@ -64,11 +64,6 @@ export function faultsIn(tree: Root, kind: TextKind): readonly Fault[] {
     faults.push(...faultsOfNode(node, parent, line, kind));
   });
   return [...faults, ...footnoteFaults(tree, kind)];
-}
-
-/** Text around a bare address may have lost its place; that of its paragraph is near enough. */
-function lineOf(node: Nodes, parent: Parents | undefined): number {
-  return (node.position ?? parent?.position)?.start.line ?? 1;
 }
 
 function faultsOfNode(
@@ -281,8 +276,8 @@ function footnoteFaults(tree: Root, kind: TextKind): readonly Fault[] {
   const definitions = new Map<string, number>();
   const references = new Map<string, number>();
   const faults: Fault[] = [];
-  visit(tree, (node: Nodes, _index, parent: Parents | undefined) => {
-    const line = lineOf(node, parent);
+  visit(tree, (node: Nodes) => {
+    const line = node.position?.start.line ?? 1;
     if (node.type === 'footnoteDefinition') {
       if (definitions.has(node.identifier)) {
         faults.push({

@@ -69,8 +69,11 @@ export class YamlSource {
 
   #syntaxProblems(): readonly Problem[] {
     const { parsed, lines } = this.#positions();
-    const problems = [...parsed.errors, ...parsed.warnings].map((error) =>
-      this.#syntaxProblem(swedishFault(error.code), lines.linePos(error.pos[0]).line + this.#linesBefore),
+    const problems = [...parsed.errors, ...parsed.warnings].map(({ code, pos: [offset] }) =>
+      this.#syntaxProblem(
+        swedishFault(code),
+        lines.linePos(startOfQuotation(parsed, offset) ?? offset).line + this.#linesBefore,
+      ),
     );
     // One slip often upsets several rules of the grammar at once.
     return [...new Map(problems.map((problem) => [`${problem.line} ${problem.message}`, problem])).values()];
@@ -126,6 +129,19 @@ export class YamlSource {
       mend: 'Kontrollera indragen och sätt citattecken runt text som innehåller kolon, citattecken eller börjar med ett skiljetecken.',
     };
   }
+}
+
+/** Where a quotation begins that runs to this offset: one that is never closed runs to the end of the text. */
+function startOfQuotation(parsed: Document, end: number): number | undefined {
+  let start: number | undefined;
+  visit(parsed, {
+    Scalar(_key, { type, range }) {
+      if (!type?.startsWith('QUOTE') || range?.[1] !== end) return undefined;
+      start = range[0];
+      return visit.BREAK;
+    },
+  });
+  return start;
 }
 
 function offsetOf(parsed: Document, path: Path, part: 'key' | 'value'): number | undefined {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright';
 import { openedSite } from './opened-site.ts';
-import { asRead } from './page-text.ts';
 import { isInView } from './page-places.ts';
+import { asRead } from './page-text.ts';
 
 /*
  * A reader's ways through the archive, link by link.
@@ -14,10 +14,13 @@ describe('In the archive', async () => {
 
   test('a reader goes from the start page to a report, to a section of it and to a finding', async () => {
     await using page = await site.open('/', { viewport: { width: 1280, height: 800 } });
-    await follow(page, 'Granskningar', 'navigation');
+    await page.getByRole('banner').getByRole('link', { name: 'Granskningar' }).click();
     await follow(page, 'Granskning av informationssäkerhet');
     await heading(page, 'Granskning av informationssäkerhet');
-    await page.getByRole('navigation', { name: 'Innehåll' }).getByRole('link', { name: '2.4 Personal' }).click();
+    await page
+      .getByRole('navigation', { name: 'Innehåll' })
+      .getByRole('link', { name: '2.4 Personal' })
+      .click();
     assert.ok(await isInView(page.locator('#avsnitt-2-4')));
     await page.getByRole('link', { name: 'Länk till iakttagelse 9', exact: true }).click();
     assert.match(page.url(), /#f9$/);
@@ -40,7 +43,10 @@ describe('In the archive', async () => {
     await heading(page, 'Vård- och äldrenämnden');
     await follow(page, 'Vård- och omsorgsnämnd');
     await heading(page, 'Vård- och omsorgsnämnder');
-    await page.getByRole('region', { name: 'Nämnder' }).getByRole('link', { name: 'Vård- och omsorgsnämnden' }).click();
+    await page
+      .getByRole('region', { name: 'Nämnder' })
+      .getByRole('link', { name: 'Vård- och omsorgsnämnden' })
+      .click();
     await heading(page, 'Vård- och omsorgsnämnden');
     await follow(page, 'Lunds kommun');
     await follow(page, 'Granskning av behörighet och åtkomst till IT-system med känsliga uppgifter');
@@ -50,7 +56,10 @@ describe('In the archive', async () => {
   test('a board of one report leads to boards of the same type elsewhere', async () => {
     await using page = await site.open('/granskningar/boras/2017-informationssakerhet/');
     await follow(page, 'Vård- och äldrenämnden');
-    await page.getByRole('region', { name: 'i andra kommuner' }).getByRole('link', { name: 'Vård- och omsorgsnämnden' }).click();
+    await page
+      .getByRole('region', { name: 'i andra kommuner' })
+      .getByRole('link', { name: 'Vård- och omsorgsnämnden' })
+      .click();
     assert.equal(page.url(), site.address('/kommuner/lund/vard-och-omsorgsnamnden/'));
   });
 
@@ -95,9 +104,15 @@ describe('In the archive', async () => {
       site.address('/granskningar/boras/2017-informationssakerhet/#del-rekommendationer'),
     );
     await page.goBack();
-    await page.getByRole('region', { name: 'I samma rapport' }).getByRole('link', { name: 'Rekommendation 8' }).click();
+    await page
+      .getByRole('region', { name: 'I samma rapport' })
+      .getByRole('link', { name: 'Rekommendation 8' })
+      .click();
     await heading(page, 'Rekommendation 8');
-    await page.getByRole('navigation', { name: 'Du är här' }).getByRole('link', { name: 'Granskning av' }).click();
+    await page
+      .getByRole('navigation', { name: 'Du är här' })
+      .getByRole('link', { name: 'Granskning av' })
+      .click();
     assert.equal(page.url(), site.address('/granskningar/boras/2017-informationssakerhet/'));
   });
 
@@ -123,7 +138,10 @@ describe('In the archive', async () => {
       [`${audits.length} granskningar`, '/granskningar/'],
       [`${recommendations.length} rekommendationer`, '/rekommendationer/'],
     ] as const) {
-      assert.equal(await main.getByRole('link', { name: count, exact: true }).first().getAttribute('href'), path);
+      assert.equal(
+        await main.getByRole('link', { name: count, exact: true }).first().getAttribute('href'),
+        path,
+      );
     }
   });
 });
@@ -133,7 +151,15 @@ describe('Below a sub-path', async () => {
 
   test('the site’s name and its navigation lead within the sub-path', async () => {
     await using page = await site.open('/granskningar/exempelstad/2021-arkivvard/');
-    for (const name of ['Granskningsarkivet', 'Rekommendationer', 'Kommuner', 'Kriterier', 'Ämnen', 'Ordlista', 'Om']) {
+    for (const name of [
+      'Granskningsarkivet',
+      'Rekommendationer',
+      'Kommuner',
+      'Kriterier',
+      'Ämnen',
+      'Ordlista',
+      'Om',
+    ]) {
       await page.getByRole('banner').getByRole('link', { name, exact: true }).click();
       assert.ok(page.url().startsWith(site.address('/')), page.url());
       assert.notEqual(await page.title(), 'Sidan finns inte – Granskningsarkivet');
@@ -156,7 +182,10 @@ describe('Below a sub-path', async () => {
     await findings.getByRole('link', { name: 'Arkivbeskrivningen är från 2004.' }).click();
     assert.equal(page.url(), site.address('/granskningar/exempelstad/2021-arkivvard/#f1'));
     await page.goBack();
-    const older = page.getByRole('region', { name: 'Granskningar' }).getByRole('listitem').filter({ hasText: 'Provköpings kommun 2003' });
+    const older = page
+      .getByRole('region', { name: 'Granskningar' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Provköpings kommun 2003' });
     await older.getByRole('link').click();
     assert.equal(page.url(), site.address('/granskningar/provkoping/2003-arsvis/'));
   });
@@ -176,11 +205,12 @@ describe('Below a sub-path', async () => {
   });
 });
 
-async function follow(page: Page, name: string, within?: 'navigation'): Promise<void> {
-  const place = within ? page.getByRole('banner') : page.getByRole('main');
-  await place.getByRole('link', { name, exact: true }).first().click();
+/** Follows the first link on the page with these words. */
+async function follow(page: Page, words: string): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: words, exact: true }).first().click();
 }
 
-async function heading(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 5000 });
+/** Is met when the page has this for its heading. */
+async function heading(page: Page, words: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: words, exact: true }).waitFor();
 }

@@ -22,7 +22,8 @@ for (const id of ['1490-boras/2017-informationssakerhet', '1281-lund/2018-behori
       for (const { id, text, answers } of questions) {
         assertHolds(byId.get(id), text.text);
         for (const { verdict = '', text: answer, body, system } of answers) {
-          for (const part of [verdict, answer?.text, body?.name, system?.name]) assertHolds(byId.get(id), part);
+          for (const part of [verdict, answer?.text, body?.name, system?.name])
+            assertHolds(byId.get(id), part);
         }
       }
     });

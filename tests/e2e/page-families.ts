@@ -29,11 +29,15 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
     ...(recommendations.length > 50
       ? [{ family: 'rekommendationerna, sida 2', path: '/rekommendationer/sida/2/' }]
       : []),
-    ...extremes('rekommendation', recommendations, { size: sizeOfRecommendation, name: ({ text }) => text.text }),
+    ...extremes('rekommendation', recommendations, {
+      size: sizeOfRecommendation,
+      name: ({ text }) => text.text,
+    }),
     { family: 'kommunerna', path: '/kommuner/' },
     ...extremes('kommun', municipalities, { size: ({ audits }) => audits.length, name: ({ name }) => name }),
     ...extremes('nämnd', bodies, {
-      size: ({ audits, recommendations, findings }) => audits.length + recommendations.length + findings.length,
+      size: ({ audits, recommendations, findings }) =>
+        audits.length + recommendations.length + findings.length,
       name: ({ name }) => name,
     }),
     { family: 'nämndtyperna', path: '/namnder/' },
@@ -42,7 +46,10 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
       name: ({ plural }) => plural,
     }),
     { family: 'kriterierna', path: '/kriterier/' },
-    ...extremes('kriterium', criteria, { size: ({ citations }) => citations.length, name: ({ title }) => title }),
+    ...extremes('kriterium', criteria, {
+      size: ({ citations }) => citations.length,
+      name: ({ title }) => title,
+    }),
     ...(['chapter', 'section', 'article'] as const).flatMap((kind) =>
       extremes(
         { chapter: 'kapitel', section: 'paragraf', article: 'artikel' }[kind],
@@ -71,7 +78,7 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
     ...guide.pages.map(({ path }) => ({ family: 'guiden', path })),
     { family: 'sidan som inte finns', path: '/finns-inte/' },
   ];
-  return [...new Map(pages.toReversed().map((page) => [page.path, page])).values()].toReversed();
+  return pages.filter(({ path }, index) => pages.findIndex((page) => page.path === path) === index);
 }
 
 function extremes<Item extends { readonly path: string }>(
@@ -81,7 +88,9 @@ function extremes<Item extends { readonly path: string }>(
 ): readonly FamilyPage[] {
   const bySize = items.toSorted((a, b) => size(a) - size(b));
   const byName = items.toSorted((a, b) => name(a).length - name(b).length);
-  return [bySize.at(-1), bySize.at(0), byName.at(-1)].flatMap((item) => (item ? [{ family, path: item.path }] : []));
+  return [bySize.at(-1), bySize.at(0), byName.at(-1)].flatMap((item) =>
+    item ? [{ family, path: item.path }] : [],
+  );
 }
 
 function sizeOfRecommendation({ addressees, parts, findings, criteria, topics }: Recommendation): number {

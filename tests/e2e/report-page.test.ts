@@ -67,9 +67,9 @@ describe('A footnote', () => {
   ] as const) {
     test(`of ${path} is reached from its number, and leads back to it`, async () => {
       await using page = await site.open(path, tablet);
-      const numbers = await page.locator('a.footnote-ref').evaluateAll((all) =>
-        all.map(({ id, hash }: HTMLAnchorElement) => ({ id, note: hash })),
-      );
+      const numbers = await page
+        .locator('a.footnote-ref')
+        .evaluateAll((all: HTMLAnchorElement[]) => all.map(({ id, hash }) => ({ id, note: hash })));
       const notes = await page.getByRole('note').count();
       if (site === madeUp) assert.equal(notes, 2);
       assert.ok(numbers.length >= notes);
@@ -131,7 +131,10 @@ test('A reader can cite a report by an address that is complete where the site k
   const address = `https://exempel.se/arkiv${full}`;
   const citing = page.getByRole('link', { name: address });
   assert.equal(await citing.getAttribute('href'), address);
-  assert.match(asRead(await citing.locator('..').textContent()), /Granskning av arkivvård & gallring \(<5 % kvar\?\)/);
+  assert.match(
+    asRead(await citing.locator('..').textContent()),
+    /Granskning av arkivvård & gallring \(<5 % kvar\?\)/,
+  );
 });
 
 test('A mention of a board or a system in the text leads to what the record holds on it', async () => {

@@ -526,6 +526,15 @@ describe('A table', () => {
     assert.match(htmlOf('| | Viva |\n|---|---|\n| Drivs av | oss |'), /aria-label="Tabell: Viva"/);
   });
 
+  test('whose corner is empty has a heading for each row', () => {
+    assert.equal(
+      htmlOf('| | Papyrus |\n|---|---|\n| Drivs av | oss |')
+        .replaceAll('\n', '')
+        .replace(/^.*<thead>/, ''),
+      '<tr><td></td><th scope="col">Papyrus</th></tr></thead><tbody><tr><th scope="row">Drivs av</th><td>oss</td></tr></tbody></table></div>',
+    );
+  });
+
   test('in a list scrolls there', () => {
     assert.match(htmlOf('- | a |\n  |---|\n  | b |'), /^<ul>\n<li>\n?<div class="table-scroll"/);
   });
@@ -576,9 +585,9 @@ describe('A footnote', () => {
   });
 
   test('without a text is missed beside a bare address too', () => {
-    assert.deepEqual(faultsOf('Papper.\n\n[https://exempel.se] och pennor.[^9]'), [
-      '3: Fotnoten [^9] har ingen text. Skriv den sist i filen: [^9]: Text.',
-    ]);
+    const fault = '3: Fotnoten [^9] har ingen text. Skriv den sist i filen: [^9]: Text.';
+    assert.deepEqual(faultsOf('Papper.\n\n[https://exempel.se] och pennor.[^9]'), [fault]);
+    assert.deepEqual(faultsOf('Papper.\n\n[https://exempel.se[^9]a'), [fault]);
   });
 
   test('that nothing refers to, or that stands twice, is refused', () => {

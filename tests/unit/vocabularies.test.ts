@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as schemas from '../../src/schemas/index.ts';
 
-const vocabularies = Object.entries(schemas).filter(
-  (entry): entry is [string, schemas.Vocabulary] =>
-    Array.isArray(entry[1]) && typeof entry[1][0] === 'object',
+const isVocabulary = (value: unknown): value is schemas.Vocabulary =>
+  Array.isArray(value) &&
+  value.every((term: unknown) => typeof term === 'object' && term !== null && 'word' in term);
+
+const vocabularies = Object.entries<unknown>(schemas).flatMap(([name, value]) =>
+  isVocabulary(value) ? [[name, value] as const] : [],
 );
 
 test('there are vocabularies to hold to their rules', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { placeName, valueAt, YamlSource } from '../../src/yaml/index.ts';
+import { z } from 'zod';
+import { placeName, shaped, valueAt, YamlSource } from '../../src/yaml/index.ts';
 import { lines } from '../fixtures/content.ts';
 
 describe('Every scalar is the text that was written:', () => {
@@ -85,6 +86,56 @@ describe('A place is named as an author would say it:', () => {
   test('an entry of a register by its id, else by its place', () => {
     assert.equal(placeName([1, 'name'], [{}, { id: 'arkiv' }]), 'arkiv, name');
     assert.equal(placeName([0, 'name'], [{}]), 'post 1, name');
+  });
+});
+
+describe('Data of the wrong shape', () => {
+  const printed = (schema: z.ZodType, data: unknown) =>
+    shaped(schema, data, new YamlSource('a.yaml', '')).problems.map(({ message, mend }) => [message, mend]);
+
+  test('that lacks a field is told what the schema says of it, or just that it must be there', () => {
+    const schema = z.strictObject({ a: z.string().describe('Ett a.'), b: z.string() });
+    assert.deepEqual(printed(schema, {}), [
+      ['fältet a saknas.', 'Ett a.'],
+      ['fältet b saknas.', 'Fältet måste finnas.'],
+    ]);
+  });
+
+  test('is measured against the branch of a union that it comes nearest', () => {
+    const schema = z.strictObject({
+      a: z.union([
+        z.strictObject({ body: z.string(), role: z.string().optional() }),
+        z.strictObject({ group: z.string(), role: z.enum(['leder', 'medverkar']).optional() }),
+      ]),
+    });
+    assert.deepEqual(printed(schema, { a: { body: 'b', rol: 'r' } }), [
+      ['a: fältet "rol" finns inte.', 'Menade du "role"?'],
+    ]);
+    assert.deepEqual(printed(schema, { a: { group: 'g', role: 'medverka' } }), [
+      [
+        'a, role: "medverka" är inget av de ord som gäller här.',
+        'Menade du "medverkar"? Orden är leder och medverkar.',
+      ],
+    ]);
+  });
+
+  test('is answered in the words of a union that takes nothing of its kind', () => {
+    const schema = z.strictObject({
+      a: z.union([z.literal('alla'), z.array(z.string())], 'är varken alla eller en lista'),
+    });
+    assert.deepEqual(printed(schema, { a: 'några' }), [
+      ['a: "några" är varken alla eller en lista.', undefined],
+    ]);
+    assert.deepEqual(printed(schema, { a: ['b', ['c']] }), [
+      ['a 2: här står en lista men det ska vara en text.', undefined],
+    ]);
+  });
+
+  test('of the right shape has no problems', () => {
+    assert.deepEqual(shaped(z.strictObject({ a: z.string() }), { a: 'b' }, new YamlSource('a.yaml', '')), {
+      data: { a: 'b' },
+      problems: [],
+    });
   });
 });
 

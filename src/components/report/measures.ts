@@ -37,7 +37,13 @@ export function measureValue({ value, unit, approximate }: Measure): string {
   return approximate ? report.measures.approximately(number) : number;
 }
 
-/** When a measure held and who says so: only what the report tells, and not again the source that all of them have. */
-export function measureParticulars({ at, source }: Measure, sharedSource: string | undefined): string {
-  return [at && formatDate(at), source !== sharedSource && source].filter(Boolean).join(' · ');
+/**
+ * With which body, where its table is that of a system, when a measure held and who says so: only what the report tells, and not
+ * again the source that all of them have.
+ */
+export function measureParticulars(
+  { system, body, at, source }: Measure,
+  sharedSource: string | undefined,
+): string {
+  return [system && body?.name, at && formatDate(at), source !== sharedSource && source].filter(Boolean).join(' · ');
 }

@@ -67,6 +67,13 @@ describe('YAML that does not parse says what is wrong in Swedish:', () => {
   }
 });
 
+test('a quotation that is never closed is found where it begins', () => {
+  const fault = `Ett tecken saknas: ett kolon, ett avslutande citattecken eller en avslutande parentes. ${mend}`;
+  const system = lines('name: Papyrus', 'fullName: "Papyrus arkiv', 'kind: arkivsystem', 'synonyms: [A]');
+  assert.deepEqual(printedOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': system }), [`rad 2 ${fault}`]);
+  assert.deepEqual(printedOfAudit({ title: "'Granskning av papper" }), [`rad 2 ${fault}`]);
+});
+
 test('a control character, as text pasted from a PDF may hold, is found where it stands', () => {
   const summary = 'Pappret\u0002\n  är slut.';
   assert.deepEqual(printedOfAudit({ purpose: `>-\n  Varför?\n  ${summary}` }), [

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { checkedContent } from '../../../src/archive/index.ts';
 import {
   anAudit,
+  archiveWith,
   asOf,
   auditFile,
   compilerRoot,
@@ -99,6 +100,17 @@ describe('A file', () => {
         ['systems/papyrus.yaml', 'Filen är tom.'],
       ],
     );
+  });
+
+  test('with the line endings of Windows, or a byte order mark, becomes the same as one without', () => {
+    const audit = anAudit({
+      purpose: '|-\n  Ett\n  ark.\n\n  Två.',
+      body: 'Ett\nark.\n\n```\nkod\nkod\n```\n\n- a\n- b',
+    });
+    const plain = archiveWith({ [auditFile]: audit }).audits[0];
+    const fromWindows = archiveWith({ [auditFile]: `\uFEFF${audit.replaceAll('\n', '\r\n')}` }).audits[0];
+    assert.deepEqual(fromWindows?.body, plain?.body);
+    assert.deepEqual(fromWindows?.purpose, plain?.purpose);
   });
 
   test('of comments alone is an empty register', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { anAudit, auditFile, lines } from '../../fixtures/content.ts';
+import { anAudit, anOwnPage, auditFile, lines } from '../../fixtures/content.ts';
 import { printedOf, printedOfAudit } from '../../fixtures/printed.ts';
 
 /* What an audit refers to, in the archive and in itself. */
@@ -392,6 +392,23 @@ describe('A link within the archive', () => {
     assert.deepEqual(linking('/ordlista/#pappersark'), [
       'rad 18 Länken "/ordlista/#pappersark" leder till en plats som inte finns på sidan. En rubrik med nummer 2.2 nås med #avsnitt-2-2, en rekommendation r3 med #r3.',
     ]);
+  });
+
+  test('to a recommendation that the report does not have leads nowhere', () => {
+    assert.deepEqual(linking('#r1', '#r9', '/granskningar/exempelstad/2020-arkivvard/r9/'), [
+      'rad 20 Länken "#r9" leder till en plats som inte finns på sidan. En rubrik med nummer 2.2 nås med #avsnitt-2-2, en rekommendation r3 med #r3.',
+      'rad 22 Länken "/granskningar/exempelstad/2020-arkivvard/r9/" leder till en sida som inte finns. Menade du "/granskningar/exempelstad/2020-arkivvard/r1/"?',
+    ]);
+  });
+
+  test('on an own page is followed too', () => {
+    assert.deepEqual(
+      printedOf('pages/om.mdx', { 'pages/om.mdx': anOwnPage('Se [där](/ordlista) och [här](#har).') }),
+      [
+        'rad 7 Länken "#har" leder till en plats som inte finns på sidan. En rubrik med nummer 2.2 nås med #avsnitt-2-2, en rekommendation r3 med #r3.',
+        'rad 7 Länken "/ordlista" leder till en sida som inte finns. Menade du "/ordlista/"?',
+      ],
+    );
   });
 
   test('that begins with neither a slash nor a number sign leads nowhere', () => {

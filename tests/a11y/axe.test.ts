@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { openedSite } from '../e2e/opened-site.ts';
+import { pageFamilies } from '../e2e/page-families.ts';
+import { testSites } from '../e2e/sites.ts';
+
+/*
+ * Every rule of axe-core, its best practices too. The fullest page of a family is looked at in both colour schemes and at three
+ * widths; the other pages that stand for it, as the barest, are looked at once.
+ */
+
+const everyLook = [320, 768, 1280].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+const oneLook = everyLook.slice(-2, -1);
+
+for (const { name } of testSites) {
+  // Two pages at a time: each has a process of its own in the browser.
+  describe(`In ${name}, axe finds nothing wrong with`, { concurrency: 2 }, async () => {
+    const site = await openedSite(name);
+    const looked = new Set<string>();
+    for (const { family, path } of pageFamilies(site.archive)) {
+      const looks = looked.has(family) ? oneLook : everyLook;
+      looked.add(family);
+      test(`${family}: ${path}`, async () => {
+        await using page = await site.open(path);
+        for (const { width, colorScheme } of looks) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await violationsOn(page), [], `${width} pixels, ${colorScheme}`);
+        }
+      });
+    }
+  });
+}
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  // The legacy mode runs within the page; the other opens a page of its own for each run, which only frames need.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 5)
+        .join(' | ')}`,
+  );
+}
