@@ -31,6 +31,14 @@ export function compareInTime(a: CoarseDate, b: CoarseDate): number {
   return compareText(lastDayOf(a), lastDayOf(b)) || compareText(firstDayOf(a), firstDayOf(b));
 }
 
+/** Most lists of dated things are so already, and to look is cheaper than to sort. */
+export function isInOrder<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): boolean {
+  return items.every((item, index) => {
+    const before = items[index - 1];
+    return before === undefined || compare(before, item) <= 0;
+  });
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import {
   shownStates,
   type VerifiedStatus,
 } from '../schemas/index.ts';
-import { compareInTime, firstDayOf, isAfter, lastDayOf } from './dates.ts';
+import { compareInTime, firstDayOf, isAfter, isInOrder, lastDayOf } from './dates.ts';
 
 /** What happened, and whom it concerns. */
 interface DatedEvent {
@@ -96,10 +96,7 @@ export function history<Event extends LedgerEvent>(
   originalDue?: CoarseDate,
 ): readonly HistoryEntry<Event>[] {
   const course = new Course<Event>(originalDue);
-  return inOrder(events, asOf).map((event) => {
-    course.add(event);
-    return { event, state: course.state() };
-  });
+  return happenedAt(events, asOf).map((event) => ({ event, state: course.stateAfter(event) }));
 }
 
 /** How things stand at `asOf`: as after the last entry of the history. */
@@ -108,21 +105,27 @@ export function stateAt<Event extends LedgerEvent>(
   asOf: PlainDate,
   originalDue?: CoarseDate,
 ): State<Event> {
-  const course = new Course<Event>(originalDue);
-  for (const event of inOrder(events, asOf)) course.add(event);
-  return course.state();
+  return history(events, asOf, originalDue).at(-1)?.state ?? stateBefore(originalDue);
+}
+
+/** How things stand before anything has happened. */
+function stateBefore(due: CoarseDate | undefined): State<never> {
+  return {
+    shown: 'not-followed-up',
+    verdict: undefined,
+    unverifiedClaim: undefined,
+    isClosed: false,
+    lastChecked: undefined,
+    due,
+    dueMoves: [],
+  };
 }
 
 /** The events that may have happened at `asOf`, as the history has them. */
-function inOrder<Event extends LedgerEvent>(events: readonly Event[], asOf: PlainDate): readonly Event[] {
-  const happened = events.some(({ date }) => isAfter(date, asOf))
-    ? events.filter(({ date }) => !isAfter(date, asOf))
-    : events;
-  const isInOrder = happened.every((event, index) => {
-    const before = happened[index - 1];
-    return before === undefined || compareEvents(before, event) <= 0;
-  });
-  return isInOrder ? happened : happened.toSorted(compareEvents);
+function happenedAt<Event extends LedgerEvent>(events: readonly Event[], asOf: PlainDate): readonly Event[] {
+  const hasHappened = ({ date }: Event) => !isAfter(date, asOf);
+  const happened = events.every(hasHappened) ? events : events.filter(hasHappened);
+  return isInOrder(happened, compareEvents) ? happened : happened.toSorted(compareEvents);
 }
 
 function compareEvents(a: LedgerEvent, b: LedgerEvent): number {
@@ -150,14 +153,14 @@ class Course<Event extends LedgerEvent> {
   #dueMoves: readonly DueMove<Event>[] = [];
   /** The day that all are held to, but for those heirs that have promised another since. */
   #dueOfAll: CoarseDate | undefined;
-  readonly #dueOfHeirs = new Map<string, CoarseDate>();
+  #dueOfHeirs: ReadonlyMap<string, CoarseDate> = noDues;
 
   constructor(originalDue: CoarseDate | undefined) {
     this.#due = originalDue;
     this.#dueOfAll = originalDue;
   }
 
-  add(event: Event): void {
+  stateAfter(event: Event): State<Event> {
     if (isVerdict(event)) {
       this.#verdicts.push(event);
       if (event.status !== 'not-assessed') this.#lastChecked = event.date;
@@ -165,15 +168,8 @@ class Course<Event extends LedgerEvent> {
       if (event.claim !== undefined) this.#claims.push(event);
       if (event.due !== undefined) this.#promise(event, event.due);
     }
-  }
-
-  state(): State<Event> {
     const verdict = counting(this.#verdicts);
-    const unverified =
-      verdict && verdict.status !== 'not-assessed'
-        ? this.#claims.filter(({ date }) => isCertainlyBefore(verdict.date, date))
-        : this.#claims;
-    const unverifiedClaim = counting(unverified);
+    const unverifiedClaim = counting(this.#claimsAfter(verdict));
     const telling = verdict ?? unverifiedClaim;
     return {
       shown: telling ? stateSaid(telling) : 'not-followed-up',
@@ -186,6 +182,12 @@ class Course<Event extends LedgerEvent> {
     };
   }
 
+  /** The claims that no verdict which assesses can have seen. */
+  #claimsAfter(verdict: VerdictEvent | undefined): readonly Extract<Event, { kind: 'claim' }>[] {
+    if (!verdict || verdict.status === 'not-assessed' || this.#claims.length === 0) return this.#claims;
+    return this.#claims.filter(({ date }) => isCertainlyBefore(verdict.date, date));
+  }
+
   #promise(claim: Extract<Event, { kind: 'claim' }>, due: CoarseDate): void {
     const heirs = claim.heirs ?? [...this.#dueOfHeirs.keys()];
     const before =
@@ -195,13 +197,16 @@ class Course<Event extends LedgerEvent> {
     if (from !== undefined) this.#dueMoves = [...this.#dueMoves, { from, to: due, by: claim }];
     this.#due = held[0];
     if (claim.heirs) {
-      for (const [index, heir] of heirs.entries()) this.#dueOfHeirs.set(heir, held[index] ?? due);
+      const promised = heirs.map((heir, index): [string, CoarseDate] => [heir, held[index] ?? due]);
+      this.#dueOfHeirs = new Map([...this.#dueOfHeirs, ...promised]);
     } else {
-      this.#dueOfHeirs.clear();
+      this.#dueOfHeirs = noDues;
       this.#dueOfAll = held[0];
     }
   }
 }
+
+const noDues: ReadonlyMap<string, CoarseDate> = new Map();
 
 function isVerdict<Event extends LedgerEvent>(event: Event): event is Extract<Event, { kind: 'verdict' }> {
   return event.kind === 'verdict';
@@ -216,40 +221,37 @@ function stateSaid(event: LedgerEvent): ShownState {
   return event.claim === undefined ? 'not-followed-up' : `claimed-${event.claim}`;
 }
 
-/** The event that counts for each heir, and of those the one that says least is done. */
+/** The event that counts: where heirs are told apart, of those that count for each the one that says least is done. */
 function counting<Event extends LedgerEvent>(events: readonly Event[]): Event | undefined {
-  if (events.length < 2) return events[0];
-  const ofEach = heirsIn(events).map((heir) =>
-    leastDone(latest(events.filter(({ heirs }) => !heirs || heir === undefined || heirs.includes(heir)))),
+  if (events.every(({ heirs }) => heirs === undefined)) return leastDoneOfLatest(events);
+  const heirsTold = new Set(events.flatMap(({ heirs }) => heirs ?? []));
+  const ofEach = [...heirsTold].flatMap(
+    (heir) => leastDoneOfLatest(events.filter(({ heirs }) => heirs?.includes(heir) ?? true)) ?? [],
   );
-  return leastDone(ofEach.filter((event) => event !== undefined));
+  return ofEach.toSorted(compareByLeastDone)[0];
 }
 
-/** Those that no other is certainly later than. What was not assessed counts only where nothing was. */
-function latest<Event extends LedgerEvent>(events: readonly Event[]): readonly Event[] {
+/**
+ * Of the events that no other is certainly later than, the one that says least is done. What was not assessed counts only where
+ * nothing was.
+ */
+function leastDoneOfLatest<Event extends LedgerEvent>(events: readonly Event[]): Event | undefined {
+  if (events.length < 2) return events[0];
   const assessing = events.filter((event) => stateSaid(event) !== 'not-assessed');
   const telling = assessing.length > 0 ? assessing : events;
-  const lastToBegin =
-    telling
-      .map(({ date }) => firstDayOf(date))
-      .toSorted()
-      .at(-1) ?? '';
-  return telling.filter(({ date }) => lastDayOf(date) >= lastToBegin);
+  let lastToBegin = '';
+  for (const { date } of telling) if (firstDayOf(date) > lastToBegin) lastToBegin = firstDayOf(date);
+  let least: Event | undefined;
+  for (const event of telling) {
+    if (lastDayOf(event.date) < lastToBegin) continue;
+    if (!least || compareByLeastDone(event, least) < 0) least = event;
+  }
+  return least;
 }
 
-/** Of those that say the same, the one that may be the latest. */
-function leastDone<Event extends LedgerEvent>(events: readonly Event[]): Event | undefined {
-  return events.length < 2
-    ? events[0]
-    : events.toSorted(
-        (a, b) => compareStates(stateSaid(a), stateSaid(b)) || compareInTime(b.date, a.date),
-      )[0];
-}
-
-/** The bodies that are told apart; one without a name where none are. */
-function heirsIn(events: readonly LedgerEvent[]): readonly (string | undefined)[] {
-  if (events.every(({ heirs }) => heirs === undefined)) return [undefined];
-  return [...new Set(events.flatMap(({ heirs }) => heirs ?? []))];
+/** Of those that say the same, the one that may be the latest comes first. */
+function compareByLeastDone(a: LedgerEvent, b: LedgerEvent): number {
+  return compareStates(stateSaid(a), stateSaid(b)) || compareInTime(b.date, a.date);
 }
 
 /** The least done first. */

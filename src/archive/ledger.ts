@@ -1,5 +1,5 @@
 import type { CoarseDate, CodeOf, followUpObjects, PlainDate, ShownState } from '../schemas/index.ts';
-import { compareInTime, firstDayOf, isAfter, lastDayOf } from './dates.ts';
+import { compareInTime, firstDayOf, isAfter, isInOrder, lastDayOf } from './dates.ts';
 import type {
   GrowingAudit,
   GrowingBody,
@@ -70,6 +70,7 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
       if (!isAfter(followUp.date ?? audit.published, asOf)) ledger.addFollowUp(audit, followUp);
     }
     for (const { id: questionId, answers } of questions) {
+      if (answers.every(({ followUp }) => followUp === undefined)) continue;
       const question = found(parts.questions, `${id}#${questionId}`);
       question.answers = question.answers.map((answer, index) => {
         const followUp = audit.followUps.find((candidate) => candidate.id === answers[index]?.followUp);
@@ -116,25 +117,26 @@ class Ledger {
     return this.#followUps.toSorted((a, b) => compareInTime(b.date, a.date) || compareText(a.path, b.path));
   }
 
-  addFollowUp(audit: GrowingAudit, { target: given, object, bodies, ...own }: FollowUpContent): void {
-    const target = this.#target(given);
+  addFollowUp(audit: GrowingAudit, given: FollowUpContent): void {
+    const target = this.#target(given.target);
     if (!target) return;
     const followUp: FollowUp = {
-      ...own,
+      ...given,
       audit,
-      path: `${audit.path}#${own.id}`,
+      path: `${audit.path}#${given.id}`,
       target,
-      object: object ?? objectOf[target.kind],
-      bodies: bodies.map((body) => found(this.#parts.bodies, `${audit.municipality.id}/${body}`)),
-      date: own.date ?? audit.published,
+      object: given.object ?? objectOf[target.kind],
+      bodies: given.bodies.map((body) => found(this.#parts.bodies, `${audit.municipality.id}/${body}`)),
+      date: given.date ?? audit.published,
     };
     this.#followUps.push(followUp);
     audit.followUps.push(followUp);
     if (target.kind === 'outside') return;
     const followed = found(this.#parts.audits, target.audit.id);
     followed.followedUpBy.push(followUp);
-    if (target.kind === 'finding') found(this.#parts.findings, String(given)).followUps.push(followUp);
-    if (target.kind === 'question') found(this.#parts.questions, String(given)).followUps.push(followUp);
+    if (target.kind === 'finding') found(this.#parts.findings, String(given.target)).followUps.push(followUp);
+    if (target.kind === 'question')
+      found(this.#parts.questions, String(given.target)).followUps.push(followUp);
     if (target.kind === 'recommendation') {
       this.#toldAt(followed, target.part ?? target.recommendation.id).followUps.push(followUp);
     }
@@ -156,14 +158,9 @@ class Ledger {
       body: text,
       answers: [],
     };
-    for (const { recommendation: partId, ...answer } of answers) {
-      const { recommendation, part, answers: earlier } = this.#toldAt(audit, partId);
-      const made: ResponseAnswer = {
-        ...answer,
-        response,
-        recommendation,
-        ...(part !== undefined && { part }),
-      };
+    for (const answer of answers) {
+      const { recommendation, part, answers: earlier } = this.#toldAt(audit, answer.recommendation);
+      const made: ResponseAnswer = { ...answer, response, recommendation, part };
       response.answers.push(made);
       earlier.push(made);
     }
@@ -184,9 +181,9 @@ class Ledger {
     recommendation.parts = parts.map((part) => ({ ...part, standings: standingsFor(part) }));
     // Of a body that is only told, nothing is asked.
     const isAsked = ({ addressee }: Standing) => addressee.role !== 'for-information';
-    const asked = recommendation.standings.some(isAsked)
-      ? recommendation.standings.filter(isAsked)
-      : recommendation.standings;
+    const { standings } = recommendation;
+    const asked =
+      standings.some(isAsked) && !standings.every(isAsked) ? standings.filter(isAsked) : standings;
     recommendation.state = leastDone(asked);
     recommendation.isFollowUpOverdue =
       lastDayOf(recommendation.followUpExpected) < asOf &&
@@ -225,12 +222,13 @@ class Ledger {
     const question = this.#parts.questions.get(given);
     if (question) return { kind: 'question', audit, question };
     const { recommendation, part } = this.#toldAt(audit, partId);
-    return { kind: 'recommendation', audit, recommendation, ...(part !== undefined && { part }) };
+    return { kind: 'recommendation', audit, recommendation, part };
   }
 
   #toldAt({ id: auditId, recommendations }: Audit, id: string): Told {
+    const whole = recommendations.find((candidate) => candidate.id === id);
+    if (whole) return this.#toldOf(whole, whole);
     for (const recommendation of recommendations) {
-      if (recommendation.id === id) return this.#toldOf(recommendation, recommendation);
       const part = recommendation.parts.find((candidate) => candidate.id === id);
       if (part) return this.#toldOf(part, recommendation, part.id);
     }
@@ -270,36 +268,28 @@ function leastDone(standings: readonly Standing[]): ShownState {
  */
 function eventsFor({ followUps, answers }: Told, addressee: Addressee): readonly RecordedEvent[] {
   const { kin, heirsAmong } = lineageOf(addressee);
+  const isNamed = ({ audit, date }: FollowUp) =>
+    followUps.some(
+      (other) =>
+        other.audit === audit &&
+        other.date === date &&
+        other.status !== undefined &&
+        other.bodies.some((body) => kin.has(body)) &&
+        heirsAmong(other.bodies) === undefined,
+    );
   const events: RecordedEvent[] = [];
   for (const answer of answers) {
     const { claim, due, response } = answer;
-    if (!kin.has(response.from)) continue;
-    events.push({
-      kind: 'claim',
-      date: response.date,
-      claim,
-      due,
-      heirs: heirsAmong([response.from]),
-      answer,
-    });
+    const { date, from } = response;
+    if (kin.has(from)) events.push({ kind: 'claim', date, claim, due, heirs: heirsAmong([from]), answer });
   }
   for (const followUp of followUps) {
     const { status, date, bodies } = followUp;
     if (status === undefined || !concerns(followUp, kin)) continue;
-    if (bodies.length === 0 && followUps.some((other) => isOnAddressee(other, followUp))) continue;
+    if (bodies.length === 0 && isNamed(followUp)) continue;
     events.push({ kind: 'verdict', date, status, heirs: heirsAmong(bodies), followUp });
   }
   return events;
-
-  function isOnAddressee(other: FollowUp, { audit, date }: FollowUp): boolean {
-    return (
-      other.audit === audit &&
-      other.date === date &&
-      other.status !== undefined &&
-      other.bodies.some((body) => kin.has(body)) &&
-      heirsAmong(other.bodies) === undefined
-    );
-  }
 }
 
 type ResponseContent = NonNullable<
@@ -387,7 +377,8 @@ export function wholeYearsBetween(date: CoarseDate, day: PlainDate): readonly [n
 
 /** Sorts a list where it stands, the earliest first. */
 function sortInTime<Event extends { readonly date: CoarseDate }>(events: Event[]): Event[] {
-  return events.length > 1 ? events.sort((a, b) => compareInTime(a.date, b.date)) : events;
+  const compare = (a: Event, b: Event) => compareInTime(a.date, b.date);
+  return isInOrder(events, compare) ? events : events.sort(compare);
 }
 
 /** What a function gives, worked out once for each key. */

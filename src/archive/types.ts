@@ -395,7 +395,7 @@ export type FollowUpTarget =
       readonly kind: 'recommendation';
       readonly audit: Audit;
       readonly recommendation: Recommendation;
-      readonly part?: string;
+      readonly part?: string | undefined;
     }
   | { readonly kind: 'finding'; readonly audit: Audit; readonly finding: Finding }
   | { readonly kind: 'question'; readonly audit: Audit; readonly question: Question }
@@ -419,7 +419,7 @@ export interface ResponseAnswer extends Omit<Compiled<ResponseData['answers'][nu
   readonly response: Response;
   readonly recommendation: Recommendation;
   /** The part that it is about, where it is about one. */
-  readonly part?: string;
+  readonly part?: string | undefined;
 }
 
 /** A response that the auditors asked for. */

@@ -101,7 +101,7 @@ describe('HTML is refused:', () => {
 
 describe('A component', () => {
   const all =
-    'Komponenterna är <Questions>, <Findings>, <Recommendations>, <Criteria>, <Measures>, <Samples>, <Sources>, <Figure>, <Cite>.';
+    'Komponenterna är <Questions>, <Findings>, <Recommendations>, <Criteria>, <Measures>, <Samples>, <FollowUps>, <Sources>, <Figure>, <Cite>.';
 
   test('that does not exist is named with the one that was meant', () => {
     assert.deepEqual(faultsOf('Text.\n\n<Finding area="a1" />'), [

@@ -576,17 +576,26 @@ const anyDate = fc
 const anyHeirs = fc.constantFrom(undefined, undefined, ['a'], ['b'], ['a', 'b']);
 const anyStatus = fc.constantFrom(...verifiedStatuses.map(({ code }) => code));
 
+/** As literals are, so that they are equal where all that they say is. */
+const asLiterals = { noNullPrototype: true };
+
 const verdictOn = (dates: fc.Arbitrary<CoarseDate>): fc.Arbitrary<VerdictEvent> =>
-  fc.record({ kind: fc.constant('verdict' as const), date: dates, status: anyStatus, heirs: anyHeirs });
+  fc.record(
+    { kind: fc.constant('verdict' as const), date: dates, status: anyStatus, heirs: anyHeirs },
+    asLiterals,
+  );
 
 const claimOn = (dates: fc.Arbitrary<CoarseDate>): fc.Arbitrary<ClaimEvent> =>
-  fc.record({
-    kind: fc.constant('claim' as const),
-    date: dates,
-    claim: fc.constantFrom(undefined, ...claims.map(({ code }) => code)),
-    due: fc.option(anyDate, { nil: undefined }),
-    heirs: anyHeirs,
-  });
+  fc.record(
+    {
+      kind: fc.constant('claim' as const),
+      date: dates,
+      claim: fc.constantFrom(undefined, ...claims.map(({ code }) => code)),
+      due: fc.option(anyDate, { nil: undefined }),
+      heirs: anyHeirs,
+    },
+    asLiterals,
+  );
 
 const anyVerdict = verdictOn(anyDate);
 const anyClaim = claimOn(anyDate);

@@ -5,12 +5,15 @@ import { choiceIn, everything, isEverything, queryOf, toggled } from '../../src/
 import { by, facets, orders } from '../../src/components/tracker/facets.ts';
 
 const aSlug = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).filter((slug) => slug.length < 30);
-const aChoice = fc.record({
-  picked: fc
-    .array(fc.uniqueArray(aSlug, { maxLength: 3 }), { minLength: facets.length, maxLength: facets.length })
-    .map((slugs) => by(facets, (facet) => slugs[facets.indexOf(facet)] ?? [])),
-  order: fc.constantFrom(...orders),
-});
+const aChoice = fc.record(
+  {
+    picked: fc
+      .array(fc.uniqueArray(aSlug, { maxLength: 3 }), { minLength: facets.length, maxLength: facets.length })
+      .map((slugs) => by(facets, (facet) => slugs[facets.indexOf(facet)] ?? [])),
+    order: fc.constantFrom(...orders),
+  },
+  { noNullPrototype: true },
+);
 
 describe('A choice', () => {
   test('stands in an address that tells it again', () => {

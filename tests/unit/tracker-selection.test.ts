@@ -7,17 +7,20 @@ import { selection } from '../../src/components/tracker/selection.ts';
 import { decodedTable, encodedTable, type TableSource } from '../../src/components/tracker/table.ts';
 import { aTable, everyFacet, rowsOf } from '../fixtures/tracker.ts';
 
-const aChoice = fc.record({
-  picked: fc
-    .array(fc.uniqueArray(fc.nat(3), { maxLength: 2 }), {
-      minLength: facets.length,
-      maxLength: facets.length,
-    })
-    .map((values) =>
-      by(facets, (facet) => (values[facets.indexOf(facet)] ?? []).map((value) => `${facet}-${value}`)),
-    ),
-  order: fc.constantFrom(...orders),
-});
+const aChoice = fc.record(
+  {
+    picked: fc
+      .array(fc.uniqueArray(fc.nat(3), { maxLength: 2 }), {
+        minLength: facets.length,
+        maxLength: facets.length,
+      })
+      .map((values) =>
+        by(facets, (facet) => (values[facets.indexOf(facet)] ?? []).map((value) => `${facet}-${value}`)),
+      ),
+    order: fc.constantFrom(...orders),
+  },
+  { noNullPrototype: true },
+);
 
 describe('What is chosen', () => {
   test('is what has one of the values of each facet', () => {

@@ -50,6 +50,14 @@ export interface TypedState {
   readonly type: number;
 }
 
+/** Rows of a report have these each for itself. */
+const plainFacets = ['uppges', 'ord'] as const satisfies readonly RowFacet[];
+/** Rows of a report tend to have these in common. */
+const sharedFacets = ['amne', 'kriterium'] as const satisfies readonly RowFacet[];
+
+type PlainFacet = (typeof plainFacets)[number];
+type SharedFacet = (typeof sharedFacets)[number];
+
 interface Parcel {
   readonly size: number;
   /** Four characters that change when its rows are others. */
@@ -57,13 +65,21 @@ interface Parcel {
 }
 
 /**
- * Numbers that reports have, or that each of their rows has: report after report, as text. A list is written as how many numbers it
- * has and then each of them, in digits to the base of 64, `width` digits each. With rows, a report's commonest list stands first, and
- * then each row's: a full stop where it is that one.
+ * Lists of numbers, one for each report or row, as text. A number is written in `width` digits to the base of 64; a list of one as
+ * that number, any other as `(`, how many they are, and each.
  */
 interface Column {
   readonly width: number;
   readonly text: string;
+}
+
+/**
+ * Lists of each row where the rows of a report share much: for each report all the numbers that its rows have, and for each row the
+ * places of its own among them, or a full stop for the report's list as it is.
+ */
+interface SharedColumn {
+  readonly reports: Column;
+  readonly rows: Column;
 }
 
 /** The table as JSON. */
@@ -72,11 +88,12 @@ export interface EncodedTable {
   /** How many rows each report has. */
   readonly rows: Column;
   readonly published: Column;
-  readonly checked: Column;
+  readonly checked: SharedColumn;
   readonly ofReports: By<ReportFacet, Column>;
-  readonly ofRows: By<RowFacet, Column>;
-  /** Status and type in turn. */
-  readonly standings: Column;
+  readonly ofRows: By<PlainFacet, Column> & By<SharedFacet, SharedColumn>;
+  readonly types: SharedColumn;
+  /** The state with each of a row's types; a single one where they are alike. */
+  readonly states: Column;
   readonly parcels: { readonly sizes: Column; readonly seals: string };
 }
 
@@ -102,16 +119,25 @@ export interface Held<Item> {
 export const sealLength = 4;
 
 export function encodedTable({ values, reports, parcels }: TableSource): EncodedTable {
-  const ofRows = (listOf: (row: TableRow) => readonly number[]) =>
-    rowColumn(reports.map(({ rows }) => rows.map(listOf)));
+  const plain = (listOf: (row: TableRow) => readonly number[]) =>
+    column(reports.flatMap(({ rows }) => rows.map(listOf)));
+  const shared = (listOf: (row: TableRow) => readonly number[]) =>
+    sharedColumn(reports.map(({ rows }) => rows.map(listOf)));
   return {
     values: by(facets, (facet) => values[facet].map(({ slug, label }) => [slug, label] as const)),
     rows: column(reports.map(({ rows }) => [rows.length])),
     published: column(reports.map(({ published }) => [published])),
-    checked: ofRows(({ checked }) => [checked]),
+    checked: shared(({ checked }) => [checked]),
     ofReports: by(reportFacets, (facet) => column(reports.map(({ has }) => has[facet]))),
-    ofRows: by(rowFacets, (facet) => ofRows(({ has }) => has[facet])),
-    standings: ofRows(({ standings }) => standings.flatMap(({ status, type }) => [status, type])),
+    ofRows: {
+      ...by(plainFacets, (facet) => plain(({ has }) => has[facet])),
+      ...by(sharedFacets, (facet) => shared(({ has }) => has[facet])),
+    },
+    types: shared(({ standings }) => standings.map(({ type }) => type)),
+    states: plain(({ standings }) => {
+      const states = standings.map(({ status }) => status);
+      return new Set(states).size === 1 ? states.slice(0, 1) : states;
+    }),
     parcels: {
       sizes: column(parcels.map(({ size }) => [size])),
       seals: parcels.map(({ seal }) => seal).join(''),
@@ -120,22 +146,30 @@ export function encodedTable({ values, reports, parcels }: TableSource): Encoded
 }
 
 export function decodedTable(encoded: EncodedTable): Table {
-  const rowCounts = firstOfEach(listsIn(encoded.rows));
-  const reportOf = repeated(rowCounts);
-  const eachRow = <Item>({ sets, of }: Held<Item>): Held<Item> => ({
+  const reportOf = repeated(firstOfEach(listsIn(encoded.rows)));
+  const eachRow = ({ sets, of }: Held<number>): Held<number> => ({
     sets,
     of: reportOf.map((report) => of[report] ?? 0),
   });
+  const shared = ({ reports, rows }: SharedColumn) =>
+    joined(eachRow(listsIn(reports)), listsIn(rows), (numbers, places) =>
+      places === whole ? numbers : places.map((place) => numbers[place] ?? 0),
+    );
   const values = by(facets, (facet) => encoded.values[facet].map(([slug, label]) => ({ slug, label })));
-  const standings = listsIn(encoded.standings, rowCounts);
   const ofReports = by(reportFacets, (facet) => eachRow(listsIn(encoded.ofReports[facet])));
   return {
     size: reportOf.length,
     values,
-    has: { ...ofReports, ...by(rowFacets, (facet) => listsIn(encoded.ofRows[facet], rowCounts)) },
-    standings: { sets: standings.sets.map(inPairs), of: standings.of },
+    has: {
+      ...ofReports,
+      ...by(plainFacets, (facet) => listsIn(encoded.ofRows[facet])),
+      ...by(sharedFacets, (facet) => shared(encoded.ofRows[facet])),
+    },
+    standings: joined(shared(encoded.types), listsIn(encoded.states), (types, states) =>
+      types.map((type, place) => ({ type, status: states[place] ?? states[0] ?? 0 })),
+    ),
     published: firstOfEach(eachRow(listsIn(encoded.published))),
-    checked: firstOfEach(listsIn(encoded.checked, rowCounts)),
+    checked: firstOfEach(shared(encoded.checked)),
     parcels: parcelsIn(encoded.parcels, (row) => {
       const [municipality = 0] = ofReports.kommun.sets[ofReports.kommun.of[row] ?? 0] ?? [];
       return values.kommun[municipality]?.slug ?? '';
@@ -157,10 +191,6 @@ function repeated(times: Uint32Array): Uint32Array {
     next += number;
   }
   return places;
-}
-
-function inPairs(flat: readonly number[]): readonly TypedState[] {
-  return flat.flatMap((status, index) => (index % 2 === 0 ? { status, type: flat[index + 1] ?? 0 } : []));
 }
 
 /** A parcel's name tells the municipality, which of its parcels it is, and its seal: `uppsala-2-x7gq`. */
@@ -187,7 +217,8 @@ function parcelsIn(
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const asFirst = '.';
+const opening = '(';
+const asReport = '.';
 const valueOfCode = new Uint8Array(128);
 for (let value = 0; value < digits.length; value += 1) valueOfCode[digits.charCodeAt(value)] = value;
 
@@ -196,19 +227,19 @@ function column(lists: readonly (readonly number[])[]): Column {
   return { width, text: lists.map((list) => written(list, width)).join('') };
 }
 
-function rowColumn(reports: readonly (readonly (readonly number[])[])[]): Column {
-  const width = widthFor(reports.flat());
-  const text = reports.map((rows) => {
-    const lists = rows.map((list) => written(list, width));
-    const common = commonest(lists) ?? written([], width);
-    return common + lists.map((list) => (list === common ? asFirst : list)).join('');
-  });
-  return { width, text: text.join('') };
-}
-
-function commonest(texts: readonly string[]): string | undefined {
-  const groups = [...Map.groupBy(texts, (text) => text).values()];
-  return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
+function sharedColumn(reports: readonly (readonly (readonly number[])[])[]): SharedColumn {
+  const shared = reports.map((rows) => [...new Set(rows.flat())].toSorted((a, b) => a - b));
+  const places = reports.map((rows, report) =>
+    rows.map((list) => list.map((number) => shared[report]?.indexOf(number) ?? 0)),
+  );
+  const width = widthFor(places.flat());
+  const text = places.flatMap((rows, report) =>
+    rows.map((list) => {
+      const isWhole = list.length === shared[report]?.length && list.every((place, index) => place === index);
+      return isWhole ? asReport : written(list, width);
+    }),
+  );
+  return { reports: column(shared), rows: { width, text: text.join('') } };
 }
 
 /** How many digits the largest number takes, and the longest list's count. */
@@ -220,7 +251,9 @@ function widthFor(lists: readonly (readonly number[])[]): number {
 }
 
 function written(list: readonly number[], width: number): string {
-  return [list.length, ...list].map((number) => inDigits(number, width)).join('');
+  const [only = 0] = list;
+  if (list.length === 1) return inDigits(only, width);
+  return opening + [list.length, ...list].map((number) => inDigits(number, width)).join('');
 }
 
 function inDigits(number: number, width: number): string {
@@ -231,43 +264,53 @@ function inDigits(number: number, width: number): string {
   return text;
 }
 
-/**
- * The lists of a column, each distinct one once.
- *
- * @param rowCounts how many rows each report has, for a column of rows; without it, the lists are the reports' own
- */
-function listsIn({ width, text }: Column, rowCounts?: Uint32Array): Held<number> {
+/** A column's lists, each distinct one once. */
+function listsIn({ width, text }: Column): Held<number> {
   const sets: (readonly number[])[] = [];
   const known = new Map<string, number>();
   const of: number[] = [];
-  let at = 0;
-  const read = () => {
-    const end = at + (1 + numberAt(text, at, width)) * width;
-    const list = text.slice(at, end);
-    at = end;
+  for (let at = 0; at < text.length; ) {
+    const list = text.slice(at, endOfList(text, at, width));
     const set = known.get(list) ?? sets.push(numbersIn(list, width)) - 1;
     known.set(list, set);
-    return set;
-  };
-  if (!rowCounts) {
-    while (at < text.length) of.push(read());
-    return { sets, of: Uint32Array.from(of) };
-  }
-  for (const count of rowCounts) {
-    const common = read();
-    for (let row = 0; row < count; row += 1) {
-      const isCommon = text.charAt(at) === asFirst;
-      of.push(isCommon ? common : read());
-      if (isCommon) at += 1;
-    }
+    of.push(set);
+    at += list.length;
   }
   return { sets, of: Uint32Array.from(of) };
 }
 
-/** The numbers of a written list, after its count. */
+/** What each row has of two things, made one; each distinct pair once. */
+function joined<One, Other, Made>(
+  one: Held<One>,
+  other: Held<Other>,
+  make: (one: readonly One[], other: readonly Other[]) => readonly Made[],
+): Held<Made> {
+  const sets: (readonly Made[])[] = [];
+  const known = new Map<number, number>();
+  const of = one.of.map((first, row) => {
+    const second = other.of[row] ?? 0;
+    const key = first * other.sets.length + second;
+    const set = known.get(key) ?? sets.push(make(one.sets[first] ?? [], other.sets[second] ?? [])) - 1;
+    known.set(key, set);
+    return set;
+  });
+  return { sets, of };
+}
+
+/** Stands for the report's own list. */
+const whole: readonly number[] = [];
+
+function endOfList(text: string, start: number, width: number): number {
+  if (text.charAt(start) === asReport) return start + 1;
+  if (text.charAt(start) !== opening) return start + width;
+  return start + 1 + (1 + numberAt(text, start + 1, width)) * width;
+}
+
 function numbersIn(list: string, width: number): readonly number[] {
-  return Array.from({ length: list.length / width - 1 }, (_, place) =>
-    numberAt(list, (place + 1) * width, width),
+  if (list === asReport) return whole;
+  const first = list.startsWith(opening) ? 1 + width : 0;
+  return Array.from({ length: (list.length - first) / width }, (_, place) =>
+    numberAt(list, first + place * width, width),
   );
 }
 

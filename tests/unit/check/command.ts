@@ -56,10 +56,8 @@ describe('npm run check', () => {
     assert.ok(stdout.endsWith('\nInga fel men 1 varning i 17 filer.\n'));
   });
 
-  test('reads the archive as of the day that it is given', () => {
-    const { status, stderr } = checked({}, '2021-02-02');
-    assert.equal(status, 1);
-    assert.match(stderr, /published: "2021-02-03" ligger i framtiden \(i dag är det 2021-02-02\)\./);
+  test('as of a day in the past holds the same content to be right: what was published later is only left out', () => {
+    assert.equal(checked({}, '2021-02-02').status, 0);
   });
 
   test('as of what is no day, or of a folder that is not there, says so and ends with 1', () => {

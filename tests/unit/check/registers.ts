@@ -246,8 +246,8 @@ test('an own page has no component that belongs to a report', () => {
   assert.deepEqual(
     printedOf('pages/om.mdx', { 'pages/om.mdx': anOwnPage('Text.\n\n<Findings />\n\n![Karta](karta.png)') }),
     [
-      'rad 9 <Findings/> hör till en rapport och kan inte stå på en egen sida. Ta bort den, eller länka till rapporten.',
-      'rad 11 <Figure/> hör till en rapport och kan inte stå på en egen sida. Ta bort den, eller länka till rapporten.',
+      'rad 9 <Findings/> hör till en rapport och kan inte stå här. Ta bort den, eller länka till rapporten.',
+      'rad 11 <Figure/> hör till en rapport och kan inte stå här. Ta bort den, eller länka till rapporten.',
     ],
   );
 });

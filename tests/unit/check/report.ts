@@ -24,8 +24,9 @@ test('all problems of all files are printed at once, by file and line, and nothi
     report,
     `content/anteckningar.txt
           Filen ligger i fel mapp eller har fel ändelse.
-          Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, register i
-          municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.
+          Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, svar i
+          responses/<kommun>/, register i municipalities/, auditors/, systems/ och criteria/, egna
+          sidor i pages/.
 
 content/audits/9901-exempelstad/2020-arkivvard.mdx
   rad 6   type: "tillsyn" är inget av de ord som gäller här.
