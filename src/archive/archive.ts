@@ -49,7 +49,7 @@ export function checkedContent(
   ];
   if (hasErrors(problems)) return { content, problems };
   const figureSize = figureSizesIn(contentDir);
-  const archive = related(content, asOf, figureSize);
+  const archive = related(content, asOf, figureSize, asOf < currentDay);
   // A link may lead to what was published after `asOf`.
   const whole = asOf < currentDay ? related(content, currentDay, figureSize) : archive;
   const brokenLinks = brokenLinkProblems(content, whole);

@@ -14,6 +14,7 @@ const fixedPaths: readonly string[] = [
   '/system/',
   '/amnen/',
   '/revisorer/',
+  '/statistik/',
   '/tackning/',
   '/ordlista/',
 ];

@@ -64,7 +64,8 @@ export function notFollowedUp({
  */
 export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerParts): readonly FollowUp[] {
   const ledger = new Ledger(parts);
-  for (const [id, audit] of parts.audits) {
+  // The oldest first, so that what is told of any one thing stands in order of time, or nearly.
+  for (const [id, audit] of [...parts.audits].reverse()) {
     const { followsUp, questions } = content.audits.get(id)?.data ?? { followsUp: [], questions: [] };
     for (const followUp of followsUp) {
       if (!isAfter(followUp.date ?? audit.published, asOf)) ledger.addFollowUp(audit, followUp);
@@ -78,12 +79,9 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
       });
     }
   }
-  for (const [id, { data, body }] of content.responses) {
-    if (data && !isAfter(data.date, asOf)) ledger.addResponse(id, data, body);
-  }
-  for (const { responses } of parts.bodies.values()) sortInTime(responses).reverse();
+  for (const [id, data, body] of responsesUntil(asOf, content)) ledger.addResponse(id, data, body);
+  for (const { responses } of parts.bodies.values()) responses.reverse();
   for (const [id, audit] of parts.audits) {
-    sortInTime(audit.responses);
     sortInTime(audit.followedUpBy);
     audit.responsesRequested = (content.audits.get(id)?.data?.responsesRequested ?? []).map(
       ({ body, by, missing }) => {
@@ -104,6 +102,17 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
   return ledger.followUps();
 }
 
+/** In order of time. */
+function responsesUntil(
+  asOf: PlainDate,
+  { responses }: Content,
+): readonly (readonly [id: string, ResponseContent, Response['body']])[] {
+  const given = [...responses].flatMap(([id, { data, body }]) =>
+    data && !isAfter(data.date, asOf) ? [[id, data, body] as const] : [],
+  );
+  return given.sort(([, a], [, b]) => compareInTime(a.date, b.date));
+}
+
 class Ledger {
   readonly #parts: LedgerParts;
   readonly #followUps: FollowUp[] = [];
@@ -114,7 +123,7 @@ class Ledger {
   }
 
   followUps(): readonly FollowUp[] {
-    return this.#followUps.toSorted((a, b) => compareInTime(b.date, a.date) || compareText(a.path, b.path));
+    return sortInTime(this.#followUps).reverse();
   }
 
   addFollowUp(audit: GrowingAudit, given: FollowUpContent): void {

@@ -43,8 +43,13 @@ const swedishOrder = new Intl.Collator('sv');
 export type FigureSize = (name: string) => { readonly width: number; readonly height: number };
 
 /** Relates checked content. Content with errors is not to be related: every reference must hold. */
-export function related(content: Content, asOf: PlainDate, figureSize: FigureSize): Archive {
-  return new Relater(content, figureSize).archive(asOf);
+export function related(
+  content: Content,
+  asOf: PlainDate,
+  figureSize: FigureSize,
+  isOfThePast = false,
+): Archive {
+  return new Relater(content, figureSize).archive(asOf, isOfThePast);
 }
 
 class Relater {
@@ -70,7 +75,7 @@ class Relater {
     this.#figureSize = figureSize;
   }
 
-  archive(asOf: PlainDate): Archive {
+  archive(asOf: PlainDate, isOfThePast: boolean): Archive {
     this.#relateBodyTypesAndTopics();
     this.#relateMunicipalities();
     this.#relateAuditorsAndSystems();
@@ -91,6 +96,7 @@ class Relater {
       swedishOrder.compare(a.name, b.name);
     return {
       asOf,
+      isOfThePast,
       audits,
       recommendations: audits.flatMap(({ recommendations }) => recommendations),
       followUps,

@@ -35,6 +35,8 @@ import type { ClaimEvent, HistoryEntry, State, VerdictEvent } from './history.ts
 export interface Archive {
   /** The day as of which ages and states are computed. */
   readonly asOf: PlainDate;
+  /** Is that a day before the archive was built? Then what came later is left out. */
+  readonly isOfThePast: boolean;
   /** Newest first. */
   readonly audits: readonly Audit[];
   /** Newest audit first, then as printed. */

@@ -585,6 +585,7 @@ export const guide = {
     { path: '/guide/falt/', label: 'Fälten' },
     { path: '/guide/markdown/', label: 'Text: Markdown och MDX' },
     { path: '/guide/komponenter/', label: 'Arkivets komponenter' },
+    { path: '/guide/svar-och-uppfoljningar/', label: 'Svar och uppföljningar' },
     { path: '/guide/kontrollen/', label: 'Kontrollen' },
   ],
   required: 'måste finnas',

@@ -34,10 +34,12 @@ export const site = {
     label: 'Om arkivet',
     about:
       'Granskningsarkivet samlar de kommunala revisorernas rapporter: vad de mätte mot, vad de såg, vad de rekommenderade och vad som hände sedan.',
+    asOf: (day: PlainDate) => `Arkivet visas så som det stod den ${formatDate(day)}. Det som kom senare är utelämnat.`,
     links: [
       { label: 'Nämnder', path: '/namnder/' },
       { label: 'System', path: '/system/' },
       { label: 'Revisorer', path: '/revisorer/' },
+      { label: 'Statistik', path: '/statistik/' },
       { label: 'Täckning', path: '/tackning/' },
       { label: 'Ordlista', path: '/ordlista/' },
       { label: 'Skriv i arkivet', path: '/guide/' },

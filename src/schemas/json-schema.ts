@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditSchema } from './audit.ts';
 import { criterionSchema } from './criterion.ts';
 import { municipalitySchema } from './municipality.ts';
+import { responseSchema } from './response.ts';
 import {
   auditorSchema,
   bodyTypesSchema,
@@ -22,6 +23,7 @@ const schemas = {
   amnen: topicsSchema,
   utgivare: issuersSchema,
   ordlista: glossarySchema,
+  svar: responseSchema,
   sida: ownPageSchema,
 };
 

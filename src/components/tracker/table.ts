@@ -1,13 +1,4 @@
-import {
-  type By,
-  by,
-  type Facet,
-  facets,
-  type ReportFacet,
-  type RowFacet,
-  reportFacets,
-  rowFacets,
-} from './facets.ts';
+import { type By, by, type Facet, facets, type ReportFacet, type RowFacet, reportFacets } from './facets.ts';
 
 /*
  * The column table that the browser filters, counts and sorts by: one list of values a facet, and for each report or recommendation
@@ -74,8 +65,9 @@ interface Column {
 }
 
 /**
- * Lists of each row where the rows of a report share much: for each report all the numbers that its rows have, and for each row the
- * places of its own among them, or a full stop for the report's list as it is.
+ * Lists of each row where the rows of a report share much: for each report the numbers that more than one of its rows has, and for each
+ * row a full stop for the report's list as it is, else its own, in which a digit is a place in the report's, and a number that is not
+ * there stands after `)`.
  */
 interface SharedColumn {
   readonly reports: Column;
@@ -152,8 +144,8 @@ export function decodedTable(encoded: EncodedTable): Table {
     of: reportOf.map((report) => of[report] ?? 0),
   });
   const shared = ({ reports, rows }: SharedColumn) =>
-    joined(eachRow(listsIn(reports)), listsIn(rows), (numbers, places) =>
-      places === whole ? numbers : places.map((place) => numbers[place] ?? 0),
+    joined(eachRow(listsIn(reports)), listsIn(rows, true), (ofReport, own) =>
+      own === asReport ? ofReport : own.map((number) => (number < 0 ? -1 - number : (ofReport[number] ?? 0))),
     );
   const values = by(facets, (facet) => encoded.values[facet].map(([slug, label]) => ({ slug, label })));
   const ofReports = by(reportFacets, (facet) => eachRow(listsIn(encoded.ofReports[facet])));
@@ -217,29 +209,42 @@ function parcelsIn(
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const opening = '(';
-const asReport = '.';
+const marks = { several: '(', ownNumber: ')', asReport: '.' } as const;
 const valueOfCode = new Uint8Array(128);
 for (let value = 0; value < digits.length; value += 1) valueOfCode[digits.charCodeAt(value)] = value;
 
+/** What a row's list is read as where it is its report's. */
+const asReport: readonly number[] = [];
+
 function column(lists: readonly (readonly number[])[]): Column {
   const width = widthFor(lists);
-  return { width, text: lists.map((list) => written(list, width)).join('') };
+  return {
+    width,
+    text: lists.map((list) => written(list, width, (number) => inDigits(number, width))).join(''),
+  };
 }
 
 function sharedColumn(reports: readonly (readonly (readonly number[])[])[]): SharedColumn {
-  const shared = reports.map((rows) => [...new Set(rows.flat())].toSorted((a, b) => a - b));
-  const places = reports.map((rows, report) =>
-    rows.map((list) => list.map((number) => shared[report]?.indexOf(number) ?? 0)),
-  );
-  const width = widthFor(places.flat());
-  const text = places.flatMap((rows, report) =>
-    rows.map((list) => {
-      const isWhole = list.length === shared[report]?.length && list.every((place, index) => place === index);
-      return isWhole ? asReport : written(list, width);
-    }),
-  );
-  return { reports: column(shared), rows: { width, text: text.join('') } };
+  const width = widthFor(reports.flat());
+  const lists = reports.map(inSeveral);
+  const text = reports.flatMap((rows, report) => {
+    const list = lists[report] ?? [];
+    const places = new Map(
+      list.slice(0, digits.length).map((number, place) => [number, digits.charAt(place)]),
+    );
+    return rows.map((row) =>
+      row.length === list.length && row.every((number, place) => number === list[place])
+        ? marks.asReport
+        : written(row, width, (number) => places.get(number) ?? marks.ownNumber + inDigits(number, width)),
+    );
+  });
+  return { reports: column(lists), rows: { width, text: text.join('') } };
+}
+
+/** The numbers that more than one of the lists has, ascending. */
+function inSeveral(lists: readonly (readonly number[])[]): readonly number[] {
+  const groups = Map.groupBy(lists.flat(), (number) => number);
+  return [...groups].flatMap(([number, times]) => (times.length > 1 ? number : [])).toSorted((a, b) => a - b);
 }
 
 /** How many digits the largest number takes, and the longest list's count. */
@@ -250,10 +255,9 @@ function widthFor(lists: readonly (readonly number[])[]): number {
   return width;
 }
 
-function written(list: readonly number[], width: number): string {
-  const [only = 0] = list;
-  if (list.length === 1) return inDigits(only, width);
-  return opening + [list.length, ...list].map((number) => inDigits(number, width)).join('');
+function written(list: readonly number[], width: number, inText: (number: number) => string): string {
+  const text = list.map(inText).join('');
+  return list.length === 1 ? text : marks.several + inDigits(list.length, width) + text;
 }
 
 function inDigits(number: number, width: number): string {
@@ -264,17 +268,43 @@ function inDigits(number: number, width: number): string {
   return text;
 }
 
-/** A column's lists, each distinct one once. */
-function listsIn({ width, text }: Column): Held<number> {
+/**
+ * A column's lists, each distinct one once. In one where rows refer to their report, a place in its list is that number, and a number
+ * of the row's own is -1 less it.
+ */
+function listsIn({ width, text }: Column, isShared = false): Held<number> {
   const sets: (readonly number[])[] = [];
   const known = new Map<string, number>();
   const of: number[] = [];
-  for (let at = 0; at < text.length; ) {
-    const list = text.slice(at, endOfList(text, at, width));
-    const set = known.get(list) ?? sets.push(numbersIn(list, width)) - 1;
-    known.set(list, set);
+  let at = 0;
+  const readDigits = (count: number) => {
+    let number = 0;
+    for (const end = at + count; at < end; at += 1) {
+      number = number * digits.length + (valueOfCode[text.charCodeAt(at)] ?? 0);
+    }
+    return number;
+  };
+  const skips = (mark: string) => {
+    const stands = text.charAt(at) === mark;
+    if (stands) at += 1;
+    return stands;
+  };
+  const readNumber = () => {
+    if (!isShared) return readDigits(width);
+    return skips(marks.ownNumber) ? -1 - readDigits(width) : readDigits(1);
+  };
+  const readList = () => {
+    if (skips(marks.asReport)) return asReport;
+    const count = skips(marks.several) ? readDigits(width) : 1;
+    return Array.from({ length: count }, readNumber);
+  };
+  while (at < text.length) {
+    const start = at;
+    const list = readList();
+    const key = text.slice(start, at);
+    const set = known.get(key) ?? sets.push(list) - 1;
+    known.set(key, set);
     of.push(set);
-    at += list.length;
   }
   return { sets, of: Uint32Array.from(of) };
 }
@@ -295,29 +325,4 @@ function joined<One, Other, Made>(
     return set;
   });
   return { sets, of };
-}
-
-/** Stands for the report's own list. */
-const whole: readonly number[] = [];
-
-function endOfList(text: string, start: number, width: number): number {
-  if (text.charAt(start) === asReport) return start + 1;
-  if (text.charAt(start) !== opening) return start + width;
-  return start + 1 + (1 + numberAt(text, start + 1, width)) * width;
-}
-
-function numbersIn(list: string, width: number): readonly number[] {
-  if (list === asReport) return whole;
-  const first = list.startsWith(opening) ? 1 + width : 0;
-  return Array.from({ length: (list.length - first) / width }, (_, place) =>
-    numberAt(list, first + place * width, width),
-  );
-}
-
-function numberAt(text: string, start: number, width: number): number {
-  let number = 0;
-  for (let at = start; at < start + width; at += 1) {
-    number = number * digits.length + (valueOfCode[text.charCodeAt(at)] ?? 0);
-  }
-  return number;
 }
