@@ -105,7 +105,8 @@ export function stateAt<Event extends LedgerEvent>(
   asOf: PlainDate,
   originalDue?: CoarseDate,
 ): State<Event> {
-  return history(events, asOf, originalDue).at(-1)?.state ?? stateBefore(originalDue);
+  const last = events.length === 0 ? undefined : history(events, asOf, originalDue).at(-1);
+  return last?.state ?? stateBefore(originalDue);
 }
 
 /** How things stand before anything has happened. */
@@ -145,9 +146,9 @@ function remainder(event: LedgerEvent): string {
 
 /** What has happened so far, told one event after the other, in order. */
 class Course<Event extends LedgerEvent> {
-  readonly #verdicts: Extract<Event, { kind: 'verdict' }>[] = [];
+  #verdicts: readonly Extract<Event, { kind: 'verdict' }>[] = [];
   /** Those that say what was done. */
-  readonly #claims: Extract<Event, { kind: 'claim' }>[] = [];
+  #claims: readonly Extract<Event, { kind: 'claim' }>[] = [];
   #lastChecked: CoarseDate | undefined;
   #due: CoarseDate | undefined;
   #dueMoves: readonly DueMove<Event>[] = [];
@@ -162,10 +163,10 @@ class Course<Event extends LedgerEvent> {
 
   stateAfter(event: Event): State<Event> {
     if (isVerdict(event)) {
-      this.#verdicts.push(event);
+      this.#verdicts = [...this.#verdicts, event];
       if (event.status !== 'not-assessed') this.#lastChecked = event.date;
     } else if (isClaim(event)) {
-      if (event.claim !== undefined) this.#claims.push(event);
+      if (event.claim !== undefined) this.#claims = [...this.#claims, event];
       if (event.due !== undefined) this.#promise(event, event.due);
     }
     const verdict = counting(this.#verdicts);

@@ -8,6 +8,7 @@ import type {
   GrowingRecommendation,
 } from './growing.ts';
 import { compareStates, history, stateAt } from './history.ts';
+import { heirsAmong, lineageOf } from './lineage.ts';
 import type { Content } from './load.ts';
 import type {
   Addressee,
@@ -82,7 +83,7 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
   for (const [id, data, body] of responsesUntil(asOf, content)) ledger.addResponse(id, data, body);
   for (const { responses } of parts.bodies.values()) responses.reverse();
   for (const [id, audit] of parts.audits) {
-    sortInTime(audit.followedUpBy);
+    sorted(audit.followedUpBy, oldestFirst);
     audit.responsesRequested = (content.audits.get(id)?.data?.responsesRequested ?? []).map(
       ({ body, by, missing }) => {
         const from = found(parts.bodies, `${audit.municipality.id}/${body}`);
@@ -99,7 +100,8 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
     ledger.derive(recommendation, asOf);
     recommendation.ageInYears = ageSince(recommendation.audit.published);
   }
-  return ledger.followUps();
+  const followUps = [...parts.audits.values()].flatMap((audit) => audit.followUps);
+  return sorted(followUps, (a, b) => compareInTime(b.date, a.date));
 }
 
 /** In order of time. */
@@ -115,15 +117,10 @@ function responsesUntil(
 
 class Ledger {
   readonly #parts: LedgerParts;
-  readonly #followUps: FollowUp[] = [];
   readonly #told = new Map<Recommendation | RecommendationPart, Told>();
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
-  }
-
-  followUps(): readonly FollowUp[] {
-    return sortInTime(this.#followUps).reverse();
   }
 
   addFollowUp(audit: GrowingAudit, given: FollowUpContent): void {
@@ -138,7 +135,6 @@ class Ledger {
       bodies: given.bodies.map((body) => found(this.#parts.bodies, `${audit.municipality.id}/${body}`)),
       date: given.date ?? audit.published,
     };
-    this.#followUps.push(followUp);
     audit.followUps.push(followUp);
     if (target.kind === 'outside') return;
     const followed = found(this.#parts.audits, target.audit.id);
@@ -147,7 +143,10 @@ class Ledger {
     if (target.kind === 'question')
       found(this.#parts.questions, String(given.target)).followUps.push(followUp);
     if (target.kind === 'recommendation') {
-      this.#toldAt(followed, target.part ?? target.recommendation.id).followUps.push(followUp);
+      const { followUps, events } = this.#toldAt(followed, target.part ?? target.recommendation.id);
+      const { status, date } = followUp;
+      followUps.push(followUp);
+      if (status !== undefined) events.push({ kind: 'verdict', date, status, heirs: undefined, followUp });
     }
   }
 
@@ -168,10 +167,11 @@ class Ledger {
       answers: [],
     };
     for (const answer of answers) {
-      const { recommendation, part, answers: earlier } = this.#toldAt(audit, answer.recommendation);
+      const { recommendation, part, events } = this.#toldAt(audit, answer.recommendation);
       const made: ResponseAnswer = { ...answer, response, recommendation, part };
+      const { claim, due } = made;
       response.answers.push(made);
-      earlier.push(made);
+      events.push({ kind: 'claim', date: response.date, claim, due, heirs: undefined, answer: made });
     }
     audit.responses.push(response);
     from.responses.push(response);
@@ -181,6 +181,7 @@ class Ledger {
     const { addressees, due, parts } = recommendation;
     const standingsFor = (subject: Recommendation | RecommendationPart): Standing[] => {
       const told = this.#told.get(subject);
+      if (told) sorted(told.events, oldestFirst);
       return addressees.map((addressee) => {
         const entries = told ? history(eventsFor(told, addressee), asOf, due) : [];
         return { addressee, history: entries, state: entries.at(-1)?.state ?? stateAt([], asOf, due) };
@@ -247,7 +248,7 @@ class Ledger {
   #toldOf(subject: Recommendation | RecommendationPart, recommendation: Recommendation, part?: string): Told {
     let told = this.#told.get(subject);
     if (!told) {
-      told = { recommendation, part, followUps: [], answers: [] };
+      told = { recommendation, part, followUps: [], events: [] };
       this.#told.set(subject, told);
     }
     return told;
@@ -259,7 +260,8 @@ interface Told {
   readonly recommendation: Recommendation;
   readonly part: string | undefined;
   readonly followUps: FollowUp[];
-  readonly answers: ResponseAnswer[];
+  /** For whomever. */
+  readonly events: RecordedEvent[];
 }
 
 /** How the one with whom least is done stands. */
@@ -275,30 +277,38 @@ function leastDone(standings: readonly Standing[]): ShownState {
  * What an addressee's history is made of. A verdict on all counts for each, but yields to one that the same audit gives on the
  * addressee by name. One that names boards counts for them, those before them and those after.
  */
-function eventsFor({ followUps, answers }: Told, addressee: Addressee): readonly RecordedEvent[] {
-  const { kin, heirsAmong } = lineageOf(addressee);
-  const isNamed = ({ audit, date }: FollowUp) =>
-    followUps.some(
-      (other) =>
-        other.audit === audit &&
-        other.date === date &&
-        other.status !== undefined &&
-        other.bodies.some((body) => kin.has(body)) &&
-        heirsAmong(other.bodies) === undefined,
-    );
-  const events: RecordedEvent[] = [];
-  for (const answer of answers) {
-    const { claim, due, response } = answer;
-    const { date, from } = response;
-    if (kin.has(from)) events.push({ kind: 'claim', date, claim, due, heirs: heirsAmong([from]), answer });
-  }
-  for (const followUp of followUps) {
-    const { status, date, bodies } = followUp;
-    if (status === undefined || !concerns(followUp, kin)) continue;
-    if (bodies.length === 0 && isNamed(followUp)) continue;
-    events.push({ kind: 'verdict', date, status, heirs: heirsAmong(bodies), followUp });
-  }
-  return events;
+function eventsFor({ events, followUps }: Told, addressee: Addressee): readonly RecordedEvent[] {
+  const { kin, heirs } = lineageOf(addressee);
+  const isOwn = (event: RecordedEvent) =>
+    event.kind === 'claim'
+      ? kin.has(event.answer.response.from)
+      : concerns(event.followUp, kin) && !yields(event.followUp, followUps, addressee);
+  const own = events.every(isOwn) ? events : events.filter(isOwn);
+  return heirs.length === 0
+    ? own
+    : own.map((event) => ({ ...event, heirs: heirsAmong(heirs, bodiesOf(event)) }));
+}
+
+/** Does the audit that gave it, on all, say something else of the addressee by name? */
+function yields(
+  { bodies, audit, date }: FollowUp,
+  among: readonly FollowUp[],
+  addressee: Addressee,
+): boolean {
+  if (bodies.length > 0) return false;
+  const { kin, heirs } = lineageOf(addressee);
+  return among.some(
+    (other) =>
+      other.audit === audit &&
+      other.date === date &&
+      other.status !== undefined &&
+      other.bodies.some((body) => kin.has(body)) &&
+      heirsAmong(heirs, other.bodies) === undefined,
+  );
+}
+
+function bodiesOf(event: RecordedEvent): readonly Body[] {
+  return event.kind === 'claim' ? [event.answer.response.from] : event.followUp.bodies;
 }
 
 type ResponseContent = NonNullable<
@@ -326,48 +336,6 @@ function concerns({ bodies }: FollowUp, kin: ReadonlySet<Body>): boolean {
   return bodies.length === 0 || bodies.some((body) => kin.has(body));
 }
 
-/** Who inherits from an addressee, and from whom it inherits. */
-interface Lineage {
-  /** A body, all that came before it and all that came after: they inherit what was said to one another. None for a group. */
-  readonly kin: ReadonlySet<Body>;
-  /** Where its tasks were divided between several: those that the bodies are or became. `undefined` where that is all of them. */
-  readonly heirsAmong: (bodies: readonly Body[]) => readonly string[] | undefined;
-}
-
-const noLineage: Lineage = { kin: new Set(), heirsAmong: () => undefined };
-const lineages = new WeakMap<Body, Lineage>();
-
-function lineageOf(subject: Addressee | Body): Lineage {
-  if ('kind' in subject) return subject.kind === 'body' ? lineageOf(subject.body) : noLineage;
-  const known = lineages.get(subject);
-  if (known) return known;
-  const successors = reached(subject, (body) => body.successors);
-  const heirs = lastOf(successors);
-  const made: Lineage = {
-    kin: new Set([...successors, ...reached(subject, (body) => body.predecessors)]),
-    heirsAmong(bodies) {
-      if (bodies.length === 0 || heirs.length < 2) return undefined;
-      const became = new Set(bodies.flatMap((body) => lastOf(reached(body, ({ successors }) => successors))));
-      const meant = heirs.filter((heir) => became.has(heir));
-      return meant.length < heirs.length ? meant.map(({ key }) => key) : undefined;
-    },
-  };
-  lineages.set(subject, made);
-  return made;
-}
-
-/** Those that nothing came after. */
-function lastOf(bodies: ReadonlySet<Body>): readonly Body[] {
-  return [...bodies].filter(({ successors }) => successors.length === 0);
-}
-
-function reached(body: Body, next: (body: Body) => readonly Body[]): ReadonlySet<Body> {
-  const members = new Set([body]);
-  // A set is walked in the order of insertion, what is added on the way included.
-  for (const member of members) for (const other of next(member)) members.add(other);
-  return members;
-}
-
 /** `2017-10` and two years is `2019-10`: as coarse as the date is. 29 February becomes 28 in a year that has none. */
 export function yearsAfter(date: CoarseDate, years: number): CoarseDate {
   const shifted =
@@ -384,10 +352,13 @@ export function wholeYearsBetween(date: CoarseDate, day: PlainDate): readonly [n
   return [years(lastDayOf(date)), years(firstDayOf(date))];
 }
 
-/** Sorts a list where it stands, the earliest first. */
-function sortInTime<Event extends { readonly date: CoarseDate }>(events: Event[]): Event[] {
-  const compare = (a: Event, b: Event) => compareInTime(a.date, b.date);
-  return isInOrder(events, compare) ? events : events.sort(compare);
+function oldestFirst(a: { readonly date: CoarseDate }, b: { readonly date: CoarseDate }): number {
+  return compareInTime(a.date, b.date);
+}
+
+/** Sorts a list where it stands. Most are in order already, and to look is cheaper. */
+function sorted<Item>(items: Item[], compare: (a: Item, b: Item) => number): Item[] {
+  return isInOrder(items, compare) ? items : items.sort(compare);
 }
 
 /** What a function gives, worked out once for each key. */
@@ -398,10 +369,6 @@ function remembered<Key, Value>(made: (key: Key) => Value): (key: Key) => Value 
     known.set(key, value);
     return value;
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function found<Value>(map: ReadonlyMap<string, Value>, id: string): Value {

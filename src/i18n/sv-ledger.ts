@@ -126,12 +126,12 @@ export const tracker = {
   allFollowUps: (n: number) =>
     n < 2 ? 'uppföljningarna' : `alla ${counted('uppföljning', 'uppföljningar')(n)}`,
   followUpsToo: 'Omdömen om hela granskningar räknas inte som rekommendationernas. De står bland',
-  noneIn: (states: readonly string[]) => `Ännu ingen: ${formatList(states.map(uncapitalised))}.`,
+  noneIn: (states: readonly string[]) => `Ännu ingen: ${formatList(states)}.`,
 
   /** Lists by something other than state. */
   toMunicipality: (name: string): ListWords => ({ title: `Rekommendationer till ${name}` }),
   toBodyType: (plural: string): ListWords => ({
-    title: `Rekommendationer till ${plural}`,
+    title: `Rekommendationer till ${uncapitalised(plural)}`,
   }),
   toUnknownType: {
     title: 'Rekommendationer utan känd nämndtyp',
@@ -143,14 +143,18 @@ export const tracker = {
   listSummary: (total: number, years: readonly number[], ofPrincipals: string | undefined) =>
     `${recommendations(total)} ur ${audits(years.length)}${ofPrincipals ? ` av ${ofPrincipals}` : ''}, ${yearSpan(years)}.`,
   emptyList: {
-    status: (total: number, notFollowedUp: number) =>
-      notFollowedUp === total
-        ? `Ingen. Arkivet har ännu inte sett någon uppföljning av dess ${recommendations(total)}.`
-        : `Ingen av arkivets ${recommendations(total)} står så.`,
+    status: 'Ännu står ingen rekommendation i arkivet så.',
     kommun:
       'Arkivet har inte sett någon rekommendation hit. Det säger inget om hur många som har lämnats; se under varje granskning vad som saknas av rapporten.',
     namndtyp: 'Ingen rekommendation i arkivet är riktad till en nämnd av det här slaget.',
-    ar: 'Ingen granskning i arkivet av det året har någon rekommendation som arkivet har sett.',
+    ar: 'Arkivet har inte sett någon rekommendation i granskningarna av det året.',
+  },
+  /** From an empty list. */
+  wayOn: {
+    status: (most: number, total: number, label: string) =>
+      `${label}: ${formatNumber(most)} av ${recommendations(total)}`,
+    kommun: (name: string) => `Vad arkivet har om ${name}`,
+    namndtyp: (plural: string) => `Vad arkivet har om ${uncapitalised(plural)}`,
   },
 
   groups: {

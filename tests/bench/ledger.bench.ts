@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import type { GrowingAudit, GrowingBody, GrowingRecommendation } from '../../src/archive/growing.ts';
+import type {
+  GrowingAudit,
+  GrowingBody,
+  GrowingFinding,
+  GrowingQuestion,
+  GrowingRecommendation,
+} from '../../src/archive/growing.ts';
 import type { Archive } from '../../src/archive/index.ts';
 import { type LedgerParts, relateLedger } from '../../src/archive/ledger.ts';
 import { type Content, readText } from '../../src/archive/load.ts';
@@ -118,11 +124,13 @@ function measured(reports: number): Measured {
   }
 }
 
+/** Of the processor, so that other work on the machine is not counted. */
 function millisecondsOf(work: () => unknown): number {
   globalThis.gc?.();
-  const start = performance.now();
+  const start = process.threadCpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function median(numbers: readonly number[]): number {
@@ -177,15 +185,33 @@ ${[0, 1, 2].map((body) => `  - { id: namnd-${body}, name: Nämnd ${body}, form: 
 `;
 }
 
-/** A report as short as one that recommends and follows up can be. */
+/**
+ * A report of the founding reports' kind: its frontmatter has 10 kB, theirs 14 and 29. A finding for each recommendation, and what
+ * it follows up.
+ */
 function auditText(municipality: string, year: number, followsUp: boolean, recommends = true): string {
-  const to = (nth: number) => (nth === 1 ? 'alla' : nth === 2 ? '[namnd-0, namnd-1]' : '[namnd-0]');
   const statuses = ['åtgärdad', 'i huvudsak', 'delvis', 'pågår', 'ej åtgärdad'];
+  const to = (nth: number) => (nth === 1 ? 'alla' : nth === 2 ? '[namnd-0, namnd-1]' : '[namnd-0]');
+  const questions = numbers(4).map(
+    (nth) => `  - id: q${nth}
+    label: Revisionsfråga ${nth}
+    text: Har nämnden en ändamålsenlig organisation för arbetet, med en tydlig fördelning av ansvaret?
+    answers:
+      - verdict: Delvis
+        text: ${sentences(2)}`,
+  );
+  const findings = numbers(recommendationsOfEach).map(
+    (nth) => `  - id: f${nth}
+    observation: ${sentences(4)}
+    assessment: ${sentences(2)}
+    bodies: [namnd-0]`,
+  );
   const recommendations = numbers(recommendationsOfEach).map(
     (nth) => `  - id: r${nth}
+    finding: f${nth}
     to: ${to(nth)}
     modality: bör
-    text: Nämnden bör se till att rutinerna för uppföljning av arbetet är kända och följs i verksamheten.
+    text: ${sentences(1)}
     due: ${year + 1}-12`,
   );
   const verdicts = numbers(events.verdicts).map(
@@ -193,7 +219,11 @@ function auditText(municipality: string, year: number, followsUp: boolean, recom
     target: ${municipality}/${year - 1}-granskning#r${nth}
     bodies: ${nth === 1 ? '[]' : '[namnd-0]'}
     verdict: nämnden har delvis vidtagit åtgärder
-    status: ${statuses[(year + nth) % statuses.length]}`,
+    status: ${statuses[(year + nth) % statuses.length]}
+    comment: ${sentences(1)}`,
+  );
+  const sources = numbers(8).map(
+    (nth) => `  - { kind: styrdokument, title: Riktlinjer för arbetet ${nth}, date: ${year - 1}-0${nth} }`,
   );
   return `---
 title: Granskning av uppföljning ${year}
@@ -201,16 +231,31 @@ municipality: ${municipality}
 year: ${year}
 published: ${year + 1}-03-01
 type: granskning
-rendition: catalogue
-source: { title: Granskning av uppföljning ${year} }
+rendition: restated
+source: { title: Granskning av uppföljning ${year}, publisher: Revisorerna, pages: 24 }
 bodies:
   - { body: namnd-0 }
   - { body: namnd-1 }
   - { body: namnd-2 }
-${recommends ? `recommendations:\n${recommendations.join('\n')}\n` : ''}${followsUp ? `followsUp:\n${verdicts.join('\n')}\n` : ''}---
+methods: [dokumentstudier, intervjuer, stickprov]
+purpose: ${sentences(2)}
+questions:
+${questions.join('\n')}
+${recommends ? `findings:\n${findings.join('\n')}\nrecommendations:\n${recommendations.join('\n')}\n` : ''}${followsUp ? `followsUp:\n${verdicts.join('\n')}\n` : ''}sources:
+${sources.join('\n')}
+---
 
-Löpande text.
+${numbers(20)
+  .map(() => sentences(5))
+  .join('\n\n')}
 `;
+}
+
+/** Text of the length of an auditor's. */
+function sentences(count: number): string {
+  return numbers(count)
+    .map((nth) => `Nämnden bör se till att rutin ${nth} är känd, följs i verksamheten och prövas varje år.`)
+    .join(' ');
 }
 
 function responseText(
@@ -226,7 +271,7 @@ function responseText(
     (nth) => `  - recommendation: r${nth}
     stance: instämmer
     claim: ${claim}
-    action: Rutinerna ses över.
+    action: ${sentences(1)}
     due: ${due}-12`,
   );
   return `---
@@ -237,7 +282,7 @@ answers:
 ${answers.join('\n')}
 ---
 
-Nämnden svarar.
+${sentences(8)}
 `;
 }
 
@@ -328,8 +373,16 @@ function partsWithoutEvents(content: Content): LedgerParts {
 function partsOf({ audits, recommendations, municipalities }: Archive): LedgerParts {
   return {
     audits: new Map(audits.map((audit) => [audit.id, audit as GrowingAudit])),
-    questions: new Map(),
-    findings: new Map(),
+    questions: new Map(
+      audits.flatMap(({ id, questions }) =>
+        questions.map((each) => [`${id}#${each.id}`, each as GrowingQuestion]),
+      ),
+    ),
+    findings: new Map(
+      audits.flatMap(({ id, findings }) =>
+        findings.map((each) => [`${id}#${each.id}`, each as GrowingFinding]),
+      ),
+    ),
     recommendations: new Map(
       recommendations.map((each) => [`${each.audit.id}#${each.id}`, each as GrowingRecommendation]),
     ),
