@@ -121,7 +121,7 @@ export const tracker = {
   within: 'I listan',
   boards: 'Nämnd för nämnd',
   boardsLead: 'Allt som är riktat till en nämnd eller ett bolag står samlat på dess egen sida.',
-  combine: 'Lägg till villkor',
+  combine: 'Välj på fler sätt',
   boardType: 'Om nämnderna och deras granskningar',
   allFollowUps: (n: number) =>
     n < 2 ? 'uppföljningarna' : `alla ${counted('uppföljning', 'uppföljningar')(n)}`,

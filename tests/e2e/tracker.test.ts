@@ -303,7 +303,7 @@ describe('With its script the tracker', () => {
 
   test('leads from a list on to further conditions, with the list’s own chosen', async () => {
     await using page = await madeUp.open('/rekommendationer/kommun/provkoping/');
-    await page.getByRole('link', { name: 'Lägg till villkor' }).click();
+    await page.getByRole('link', { name: 'Välj på fler sätt' }).click();
     assert.equal(page.url(), madeUp.address(`${overview}?kommun=provkoping`));
     await page.getByRole('button', { name: 'Ta bort villkoret Provköping' }).waitFor();
   });

@@ -6,6 +6,7 @@ import { parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { jsonSchema, type SchemaName, schemaNames } from '../../src/schemas/index.ts';
 import { anAudit, exampleFiles, lines, projectRoot } from '../fixtures/content.ts';
+import { aResponse } from '../fixtures/ledger.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -67,6 +68,7 @@ const schemaOfFile = (name: string): SchemaName | undefined => {
     auditors: 'revisor',
     systems: 'system',
     pages: 'sida',
+    responses: 'svar',
     'body-types.yaml': 'namndtyper',
     'topics.yaml': 'amnen',
     'issuers.yaml': 'utgivare',
@@ -88,6 +90,7 @@ describe('What is valid here is valid in an editor,', () => {
     .map((entry) => join(entry.parentPath, entry.name));
   const files = [
     ...Object.entries(exampleFiles),
+    ['responses/9901-exempelstad/2020-arkivvard-kommunstyrelsen.mdx', aResponse()] as const,
     ...realFiles.map((path) => [path.slice(contentDir.length + 1), readFileSync(path, 'utf8')] as const),
   ];
 
