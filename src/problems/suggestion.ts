@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
  * The known word that a misspelt one was probably meant to be, or `undefined` where none is near: at most a third of the
  * letters, and never more than three, may differ. Two letters that have changed places (`titel`) differ as one.
  */
-export function nearestWord(word: string, known: readonly string[]): string | undefined {
+function nearestWord(word: string, known: readonly string[]): string | undefined {
   const [nearest] = known
     .map((candidate) => ({ candidate, slips: slipsBetween(word, candidate) }))
     .toSorted((a, b) => a.slips - b.slips);

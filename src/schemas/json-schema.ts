@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { auditSchema } from './audit.ts';
 import { criterionSchema } from './criterion.ts';
 import { municipalitySchema } from './municipality.ts';
-import { responseSchema } from './response.ts';
 import {
   auditorSchema,
   bodyTypesSchema,
@@ -12,6 +11,7 @@ import {
   systemSchema,
   topicsSchema,
 } from './registers.ts';
+import { responseSchema } from './response.ts';
 
 const schemas = {
   granskning: auditSchema,

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import {
-  coarseDate,
-  identifier,
-  line,
-  markdown,
-  partId,
-  silence,
-  term,
-  webAddress,
-} from './primitives.ts';
+import { coarseDate, identifier, line, markdown, partId, silence, term, webAddress } from './primitives.ts';
 import { claims, stances } from './vocabularies.ts';
 
 const answerSchema = z.strictObject({

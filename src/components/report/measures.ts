@@ -45,5 +45,7 @@ export function measureParticulars(
   { system, body, at, source }: Measure,
   sharedSource: string | undefined,
 ): string {
-  return [system && body?.name, at && formatDate(at), source !== sharedSource && source].filter(Boolean).join(' · ');
+  return [system && body?.name, at && formatDate(at), source !== sharedSource && source]
+    .filter(Boolean)
+    .join(' · ');
 }
