@@ -81,10 +81,8 @@ describe('check', () => {
     assert.equal(status, 1);
   });
 
-  test('reads the archive as of the day it is given', () => {
-    const { status, printed } = command('check', { CONTENT_DIR: good, AS_OF: '2021-02-02' });
-    assert.match(printed, /"2021-02-03" ligger i framtiden \(i dag är det 2021-02-02\)\./);
-    assert.equal(status, 1);
+  test('as of a day in the past finds nothing wrong with what was published later', () => {
+    assert.equal(command('check', { CONTENT_DIR: good, AS_OF: '2021-02-02' }).status, 0);
   });
 });
 
