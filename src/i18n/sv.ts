@@ -190,7 +190,7 @@ export const report = {
     cleared: 'Fick sin förklaring',
     deviations: 'Avvikelser',
     asked: 'Tillfrågade',
-    unanswered: 'Svaret tar inte upp någon enskild rekommendation.',
+    unanswered: 'Svarade inte',
     outOf: (count: number, size: number) => `${formatNumber(count)} av ${formatNumber(size)}`,
     none: 'Inga',
   },

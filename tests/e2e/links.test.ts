@@ -154,11 +154,13 @@ for (const { name } of testSites) {
       },
     );
 
-    test('there is no script, form, frame, and no style or handler of an element’s own', () => {
-      assert.deepEqual(
-        wrongOn(({ stopped }) => stopped),
-        [],
+    test('there is no frame, and no style or handler of an element’s own; script and form only filter recommendations', () => {
+      const wrong = wrongOn(({ path, stopped }) =>
+        path === '/rekommendationer/'
+          ? stopped.filter((tag) => !/^<(?:form [^>]*data-tracker|script type="module" src=)/.test(tag))
+          : stopped,
       );
+      assert.deepEqual(wrong, []);
     });
 
     test('no value is missing from the text', () => {
