@@ -416,7 +416,8 @@ export const system = {
   all: 'samtliga',
   approximately: (value: string) => `ungefär ${value}`,
   samples: 'Stickprov',
-  sample: (size: number, unit: string, isLeast = false) => `${isLeast ? 'minst ' : ''}${formatNumber(size)} ${unit}`,
+  sample: (size: number, unit: string, isLeast = false) =>
+    `${isLeast ? 'minst ' : ''}${formatNumber(size)} ${unit}`,
   sampleHead: {
     unit: 'Urval',
     body: 'Hos',

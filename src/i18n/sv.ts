@@ -34,7 +34,8 @@ export const site = {
     label: 'Om arkivet',
     about:
       'Granskningsarkivet samlar de kommunala revisorernas rapporter: vad de mätte mot, vad de såg, vad de rekommenderade och vad som hände sedan.',
-    asOf: (day: PlainDate) => `Arkivet visas så som det stod den ${formatDate(day)}. Det som kom senare är utelämnat.`,
+    asOf: (day: PlainDate) =>
+      `Arkivet visas så som det stod den ${formatDate(day)}. Det som kom senare är utelämnat.`,
     links: [
       { label: 'Nämnder', path: '/namnder/' },
       { label: 'System', path: '/system/' },
@@ -183,7 +184,8 @@ export const report = {
     word: 'Stickprov',
     in: 'i',
     self: (title: string) => `stickprovet ${title}`,
-    title: (size: number, unit: string, isLeast = false) => `${isLeast ? 'minst ' : ''}${formatNumber(size)} ${unit}`,
+    title: (size: number, unit: string, isLeast = false) =>
+      `${isLeast ? 'minst ' : ''}${formatNumber(size)} ${unit}`,
     period: 'Kontrollerad tid',
     withoutActivity: 'Inget att granska',
     suspected: 'Misstankar',

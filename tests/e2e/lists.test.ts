@@ -131,10 +131,7 @@ describe('The page of what the archive covers', () => {
     await using page = await site.open('/tackning/');
     const report = page.getByRole('listitem').filter({ hasText: 'Granskning av arkivvård & gallring' });
     const gaps = (await report.getByRole('listitem').allInnerTexts()).map(asRead);
-    assert.deepEqual(gaps.slice(0, 2), [
-      'Ej sett: Bilaga 2, frågorna i enkäten',
-      'Ej sett: Bilden över arkivets våningar',
-    ]);
+    assert.equal(gaps[0], 'Ej sett: Bilaga 2, frågorna i enkäten · Bilden över arkivets våningar');
     assert.equal(gaps.filter((gap) => gap.startsWith('Ej sedd: ')).length, 2);
     assert.equal(gaps.filter((gap) => gap.startsWith('Förlorad i källan: ')).length, 3);
     await report
