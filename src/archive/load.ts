@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
-import { didYouMean, type Problem, personalNumberProblems } from '../problems/index.ts';
+import { didYouMean, type Problem, personalNumberProblems, unwrittenProblems } from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
 import {
   auditorSchema,
@@ -60,6 +60,14 @@ const homes =
 export function loadContent(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
   const names = filesBelow(contentDir);
+  for (const name of names) reader.read(name);
+  return reader.content(names.length);
+}
+
+/** Reads the registers alone: all that a report refers to, without the reports, responses and pages. */
+export function loadRegisters(contentDir: string, cache: ReportCache): Content {
+  const reader = new ContentReader(contentDir, cache);
+  const names = filesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
   for (const name of names) reader.read(name);
   return reader.content(names.length);
 }
@@ -253,6 +261,8 @@ class ContentReader {
         ? this.#cache.compiled(name, source, () => compile(source))
         : withoutData<Schema>(name, [source]);
     this.#problems.push(...loaded.problems);
+    if (typeof source === 'string' && loaded.data !== undefined && !isDraft(loaded.data))
+      this.#problems.push(...unwrittenProblems(name, source));
     return loaded;
   }
 
@@ -276,6 +286,10 @@ class ContentReader {
     this.#problems.push(...personalNumberProblems(name, source));
     return source;
   }
+}
+
+function isDraft(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
 
 function withoutData<Schema extends z.ZodType>(

@@ -2,3 +2,4 @@ export * from './personal-numbers.ts';
 export * from './problem.ts';
 export * from './report.ts';
 export * from './suggestion.ts';
+export * from './unwritten.ts';

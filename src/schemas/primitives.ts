@@ -38,6 +38,16 @@ export const identifier = () =>
       'är ingen giltig id; använd små bokstäver a–z, siffror och bindestreck, t.ex. "vard-och-aldrenamnden"',
     );
 
+/** A text as an id: lower case a–z, digits and hyphens; å and ä become a, ö becomes o. Empty where nothing of it can stand in one. */
+export function identifierFrom(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** The id of a part of a report (`r3`, `f12`, `q1`): given by the author, unique within the report, never reused. */
 export const partId = () =>
   z
