@@ -40,9 +40,8 @@ export function questionFault(value: string): string | undefined {
 
 /** The audited year: four digits, and not in the future. */
 export function yearFault(value: string, today: PlainDate): string | undefined {
-  const fault = faultBy(year(), value);
-  if (fault !== undefined) return fault;
-  return Number(value) > yearOf(today) ? inFuture(value, today) : undefined;
+  if (/^\d{4}$/.test(value) && Number(value) > yearOf(today)) return inFuture(value, today);
+  return faultBy(year(), value);
 }
 
 /** A date of publication, as coarse as it is known: not in the future, and not before the audited year. */

@@ -1,4 +1,4 @@
-import { isSeq, parseDocument, stringify } from 'yaml';
+import { type Document, isSeq, parseDocument, stringify } from 'yaml';
 import { compiledYaml } from '../reports/index.ts';
 import {
   auditorSchema,
@@ -59,19 +59,41 @@ export function registerText(
  */
 export function withBodies(file: string, text: string, bodies: readonly NewBody[]): string {
   const document = parseDocument(text, { schema: 'failsafe' });
-  let list: unknown = document.get('bodies', true);
-  if (!isSeq(list) || list.items.length === 0) {
-    document.set('bodies', document.createNode([]));
-    list = document.get('bodies', true);
-  }
-  if (isSeq(list)) {
-    list.flow = false;
-    for (const body of bodies) list.add(document.createNode(present(body)));
-  }
-  const changed = document.toString({ lineWidth: 0 });
+  const list: unknown = document.get('bodies', true);
+  const changed =
+    isSeq(list) && list.items.length > 0 && !list.flow && list.range
+      ? withItems(text, list.range, bodies)
+      : withList(document, list, bodies);
   const [problem] = compiledYaml(new YamlSource(file, changed), municipalitySchema).problems;
   if (problem) throw new AuthoringError(`${file}: ${problem.message}`, problem.mend ?? '');
   return changed;
+}
+
+/** The text with items after the last of a list that stands a line an item, from and to these places in it. */
+function withItems(
+  text: string,
+  [start, end]: readonly [start: number, end: number, nodeEnd: number],
+  bodies: readonly NewBody[],
+): string {
+  const indent = ' '.repeat(start - (text.lastIndexOf('\n', start - 1) + 1));
+  const items = stringify(bodies.map(present), { lineWidth: 0 }).replace(/^(?=.)/gm, indent);
+  const before = text.slice(0, end).trimEnd();
+  // What stands after the last item on its line is a comment on it.
+  const [rest = ''] = /^[^\n]*/.exec(text.slice(before.length)) ?? [];
+  const after = text.slice(before.length + rest.length).replace(/^\n/, '');
+  return `${before}${rest}\n${items}${after}`;
+}
+
+/** The document with a list of its own for bodies that had none, or in a form that no item can be added to as text. */
+function withList(document: Document, list: unknown, bodies: readonly NewBody[]): string {
+  const items = bodies.map((body) => document.createNode(present(body)));
+  if (isSeq(list) && list.items.length > 0) {
+    list.flow = false;
+    for (const item of items) list.add(item);
+  } else {
+    document.set('bodies', items);
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 function present(fields: Fields<string>): Readonly<Record<string, string | readonly string[]>> {

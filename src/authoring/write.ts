@@ -44,7 +44,7 @@ export function writeAll(contentDir: string, changes: readonly FileChange[]): vo
       const path = join(contentDir, change.name);
       const folder = dirname(path);
       refuseClash(path, change);
-      const made = mkdirSync(folder, { recursive: true });
+      const made = madeFolder(folder);
       if (made !== undefined) undo.push(() => removeEmptyFolders(folder, made));
       const beside = join(folder, `.${process.pid}-${index}.tmp`);
       undo.push(() => rmSync(beside, { force: true }));
@@ -110,6 +110,16 @@ function place(beside: string, path: string): void {
     copyFileSync(beside, path, constants.COPYFILE_EXCL);
   }
   rmSync(beside);
+}
+
+/** Makes a folder where there is none; gives the topmost of those that had to be made. */
+function madeFolder(folder: string): string | undefined {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    // That a file stands in the way is not that the name is taken.
+    throw codeOf(error) === 'EEXIST' ? Object.assign(new Error(), { code: 'ENOTDIR', cause: error }) : error;
+  }
 }
 
 /** From a folder up to and with the one above it that was made for it, as far as nothing else stands in them. */
