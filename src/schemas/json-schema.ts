@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditSchema } from './audit.ts';
 import { criterionSchema } from './criterion.ts';
 import { municipalitySchema } from './municipality.ts';
+import type { RegisterName } from './primitives.ts';
 import {
   auditorSchema,
   bodyTypesSchema,
@@ -31,12 +32,20 @@ export type SchemaName = keyof typeof schemas;
 
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The ids of a register, each with the name that it stands for. A register that is not given takes any id. */
+export type KnownIds = Readonly<Partial<Record<RegisterName, ReadonlyMap<string, string>>>>;
+
 /**
  * The JSON Schema (draft 2020-12) of what an author writes in a kind of file, for editors. YAML lets `2017` and `"1490"` be numbers
  * or text, so that wherever the schema asks for text of digits alone it takes a number too.
+ *
+ * @param known the ids that an editor completes, in `$defs` by the name of their register; what is not among them is wrong
  */
-export function jsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
-  return z.toJSONSchema(schemas[name], {
+export function jsonSchema(name: SchemaName, known: KnownIds = {}): JsonSchema {
+  const referred = new Set<RegisterName>();
+  const schema = z.toJSONSchema(schemas[name], {
     io: 'input',
     override: ({ jsonSchema: node }) => {
       if (node.type === 'string' && node.pattern !== undefined && takesDigits(node.pattern)) {
@@ -44,8 +53,37 @@ export function jsonSchema(name: SchemaName): z.core.JSONSchema.BaseSchema {
       }
       if (isTruth(node.enum)) node.enum = [true, false, 'true', 'false'];
       if (Array.isArray(node.enum) && node.enum.includes(true)) delete node.type;
+      const register = node.register as RegisterName | undefined;
+      delete node.register;
+      if (register === undefined || !known[register]?.size) return;
+      referred.add(register);
+      delete node.type;
+      delete node.pattern;
+      node.$ref = `#/$defs/${register}`;
     },
   });
+  if (referred.size > 0) schema.$defs = registerDefinitions(known, [...referred]);
+  return schema;
+}
+
+/** What `$defs` of a schema says of these registers. */
+export function registerDefinitions(
+  known: KnownIds,
+  registers: readonly RegisterName[],
+): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    registers.map((register) => {
+      const ids = known[register] ?? new Map<string, string>();
+      const listed = { enum: [...ids.keys()], enumDescriptions: [...ids.values()] };
+      // A part of a report is referred to by the report's id and its own: `1490-boras/2017-informationssakerhet#r3`.
+      return [
+        register,
+        register === 'audits'
+          ? { anyOf: [listed, { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+(?:#[a-z][a-z0-9-]*)?$' }] }
+          : listed,
+      ];
+    }),
+  );
 }
 
 function takesDigits(pattern: string): boolean {

@@ -210,7 +210,7 @@ describe('npm run new with flags', () => {
     chmodSync(join(folder, 'audits'), 0o555);
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(projectRoot, 'src', 'cli', 'new.ts'), ...flags, '--municipality=9902-provkoping'].toSpliced(1, 2),
+      [join(projectRoot, 'src', 'cli', 'new.ts'), '--municipality=9902-provkoping', ...flags.slice(2)],
       {
         cwd: projectRoot,
         env: { ...process.env, CONTENT_DIR: folder },
@@ -219,6 +219,8 @@ describe('npm run new with flags', () => {
         ...(process.getuid?.() === 0 && { uid: 65_534 }),
       },
     );
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'audits'), 0o755);
     assert.equal(status, 1, stderr);
     assert.match(
       stderr,
