@@ -59,7 +59,7 @@ const homes =
  */
 export function loadContent(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
-  const names = filesBelow(contentDir);
+  const names = fileNamesBelow(contentDir);
   for (const name of names) reader.read(name);
   return reader.content(names.length);
 }
@@ -67,13 +67,13 @@ export function loadContent(contentDir: string, cache: ReportCache): Content {
 /** Reads the registers alone: all that a report refers to, without the reports, responses and pages. */
 export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
-  const names = filesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
+  const names = fileNamesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
   for (const name of names) reader.read(name);
   return reader.content(names.length);
 }
 
 /** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
-function filesBelow(folder: string): string[] {
+export function fileNamesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) =>

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { checkedContent, contentFolder } from '../archive/index.ts';
+import { writeEditorSchemas } from '../editor/index.ts';
 import { hasErrors, problemReport } from '../problems/index.ts';
 
 /**
@@ -11,6 +12,7 @@ export function check(): boolean {
   const contentDir = contentFolder();
   try {
     const { problems, content } = checkedContent(contentDir);
+    writeEditorSchemas(content, process.cwd());
     const report = problemReport(problems, content.fileCount, relative(process.cwd(), contentDir) || '.');
     if (hasErrors(problems)) console.error(report);
     else console.log(report);

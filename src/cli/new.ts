@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { contentFolder, today, yearOf } from '../archive/index.ts';
+import { contentFolder, loadRegisters, today, yearOf } from '../archive/index.ts';
 import {
   AuthoringError,
   Dialogue,
@@ -13,7 +13,9 @@ import {
   reportFromFlags,
   writeAll,
 } from '../authoring/index.ts';
+import { writeEditorSchemas } from '../editor/index.ts';
 import { unwrittenMark } from '../problems/index.ts';
+import { ReportCache } from '../reports/index.ts';
 
 /** What scripts can tell apart: written; could not be written; wrong flags or too few answers; Ctrl-C. */
 const exitCodes = { written: 0, refused: 1, misused: 2, interrupted: 130 } as const;
@@ -45,6 +47,7 @@ async function newReport(args: readonly string[], root = process.cwd()): Promise
     const changes = args.length > 0 ? fromFlags(args, registers) : await fromQuestions(registers);
     if (typeof changes === 'number') return changes;
     writeAll(registers.contentDir, changes);
+    writeEditorSchemas(loadRegisters(registers.contentDir, new ReportCache(root)), root);
     tellOf(changes, registers.contentDir);
     return exitCodes.written;
   } catch (error) {

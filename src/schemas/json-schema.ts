@@ -44,7 +44,7 @@ export type KnownIds = Readonly<Partial<Record<RegisterName, ReadonlyMap<string,
  * @param known the ids that an editor completes, in `$defs` by the name of their register; what is not among them is wrong
  */
 export function jsonSchema(name: SchemaName, known: KnownIds = {}): JsonSchema {
-  const referred = new Set<RegisterName>();
+  const referred = new Set<string>();
   const schema = z.toJSONSchema(schemas[name], {
     io: 'input',
     override: ({ jsonSchema: node }) => {
@@ -62,29 +62,30 @@ export function jsonSchema(name: SchemaName, known: KnownIds = {}): JsonSchema {
       node.$ref = `#/$defs/${register}`;
     },
   });
-  if (referred.size > 0) schema.$defs = registerDefinitions(known, [...referred]);
+  const definitions = Object.entries(registerDefinitions(known)).filter(([register]) =>
+    referred.has(register),
+  );
+  if (definitions.length > 0) schema.$defs = Object.fromEntries(definitions);
   return schema;
 }
 
-/** What `$defs` of a schema says of these registers. */
-export function registerDefinitions(
-  known: KnownIds,
-  registers: readonly RegisterName[],
-): Record<string, JsonSchema> {
+/** What `$defs` of a schema says of each register. */
+export function registerDefinitions(known: KnownIds): Readonly<Record<string, JsonSchema>> {
   return Object.fromEntries(
-    registers.map((register) => {
-      const ids = known[register] ?? new Map<string, string>();
-      const listed = { enum: [...ids.keys()], enumDescriptions: [...ids.values()] };
-      // A part of a report is referred to by the report's id and its own: `1490-boras/2017-informationssakerhet#r3`.
-      return [
-        register,
-        register === 'audits'
-          ? { anyOf: [listed, { type: 'string', pattern: '^[a-z0-9-]+/[a-z0-9-]+(?:#[a-z][a-z0-9-]*)?$' }] }
-          : listed,
-      ];
+    Object.entries(known).map(([register, ids]) => {
+      const listed: readonly JsonSchema[] =
+        ids.size === 0 ? [] : [{ enum: [...ids.keys()], enumDescriptions: [...ids.values()] }];
+      const any = register === 'audits' ? auditOrPart : { type: 'string' as const };
+      return [register, register === 'audits' ? { anyOf: [...listed, any] } : (listed[0] ?? any)];
     }),
   );
 }
+
+/** A part of a report is referred to by the report's id and its own: `1490-boras/2017-informationssakerhet#r3`. */
+const auditOrPart: JsonSchema = {
+  type: 'string',
+  pattern: '^[a-z0-9-]+/[a-z0-9-]+(?:#[a-z][a-z0-9-]*)?$',
+};
 
 function takesDigits(pattern: string): boolean {
   return ['2017', '12', '7'].some((digits) => new RegExp(pattern, 'u').test(digits));
