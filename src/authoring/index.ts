@@ -2,7 +2,7 @@ export * from './authoring-error.ts';
 export { Dialogue, Interrupted } from './dialogue.ts';
 export { type FlagProblem, flagList, reportFromFlags } from './flags.ts';
 export { interviewed } from './interview.ts';
-export { withBodies } from './new-entries.ts';
+export { registerText, withBodies } from './new-entries.ts';
 export { draftOf } from './new-report.ts';
 export { type Registers, registersIn } from './registers.ts';
 export { type FileChange, writeAll } from './write.ts';
