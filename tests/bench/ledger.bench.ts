@@ -2,17 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import type {
-  GrowingAudit,
-  GrowingBody,
-  GrowingFinding,
-  GrowingQuestion,
-  GrowingRecommendation,
-} from '../../src/archive/growing.ts';
-import type { Archive } from '../../src/archive/index.ts';
-import { type LedgerParts, relateLedger } from '../../src/archive/ledger.ts';
+import type { GrowingArchive } from '../../src/archive/growing.ts';
+import { relateLedger } from '../../src/archive/ledger.ts';
 import { type Content, readText } from '../../src/archive/load.ts';
-import { related } from '../../src/archive/relate.ts';
+import { relatedButForLedger } from '../../src/archive/relate.ts';
 import type { Compiled } from '../../src/reports/index.ts';
 import { auditSchema, fullDate, municipalitySchema, responseSchema } from '../../src/schemas/index.ts';
 import { folderWith } from '../fixtures/content.ts';
@@ -138,9 +131,9 @@ function median(numbers: readonly number[]): number {
 }
 
 /** How many events the recommendations tell of, each once however many addressees it is told for. */
-function eventsIn({ recommendations }: LedgerParts): number {
+function eventsIn({ audits }: GrowingArchive): number {
   const told = new Set<unknown>();
-  for (const { standings } of recommendations.values()) {
+  for (const { standings } of [...audits.values()].flatMap(({ recommendations }) => recommendations)) {
     for (const { event } of standings.flatMap((standing) => standing.history)) {
       told.add('followUp' in event ? event.followUp : event.answer);
     }
@@ -356,38 +349,6 @@ function withText(value: unknown): unknown {
 }
 
 /** All that is related before the ledger is. */
-function partsWithoutEvents(content: Content): LedgerParts {
-  const audits = [...content.audits].map(([id, file]): [string, Entry<Content['audits']>] => [
-    id,
-    { ...file, ...(file.data && { data: { ...file.data, followsUp: [] } }) },
-  ]);
-  return partsOf(
-    related({ ...content, audits: new Map(audits), responses: new Map() }, asOf, () => ({
-      width: 1,
-      height: 1,
-    })),
-  );
-}
-
-/** What `related` hands out as readonly is what it made. */
-function partsOf({ audits, recommendations, municipalities }: Archive): LedgerParts {
-  return {
-    audits: new Map(audits.map((audit) => [audit.id, audit as GrowingAudit])),
-    questions: new Map(
-      audits.flatMap(({ id, questions }) =>
-        questions.map((each) => [`${id}#${each.id}`, each as GrowingQuestion]),
-      ),
-    ),
-    findings: new Map(
-      audits.flatMap(({ id, findings }) =>
-        findings.map((each) => [`${id}#${each.id}`, each as GrowingFinding]),
-      ),
-    ),
-    recommendations: new Map(
-      recommendations.map((each) => [`${each.audit.id}#${each.id}`, each as GrowingRecommendation]),
-    ),
-    bodies: new Map(
-      municipalities.flatMap(({ bodies }) => bodies.map((body) => [body.key, body as GrowingBody])),
-    ),
-  };
+function partsWithoutEvents(content: Content): GrowingArchive {
+  return relatedButForLedger(content, asOf, () => ({ width: 1, height: 1 }));
 }
