@@ -61,9 +61,10 @@ export function notFollowedUp({
  */
 export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerParts): readonly FollowUp[] {
   const ledger = new Ledger(parts);
+  const audits = Array.from(parts.audits, ([id, audit]) => ({ audit, data: content.audits.get(id)?.data }));
   // The oldest first, so that what is told of any one thing stands in order of time, or nearly.
-  for (const [id, audit] of [...parts.audits].reverse()) {
-    for (const followUp of content.audits.get(id)?.data?.followsUp ?? []) {
+  for (const { audit, data } of audits.toReversed()) {
+    for (const followUp of data?.followsUp ?? []) {
       if (!isAfter(followUp.date ?? audit.published, asOf)) ledger.addFollowUp(audit, followUp);
     }
   }
@@ -76,9 +77,9 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
   for (const { id, data, body } of responsesUntil(asOf, content)) ledger.addResponse(id, data, body);
   for (const { responses } of parts.bodies.values()) responses.reverse();
   const ageSince = remembered((published: CoarseDate) => wholeYearsBetween(published, asOf));
-  for (const [id, audit] of parts.audits) {
+  for (const { audit, data } of audits) {
     sorted(audit.followedUpBy, oldestFirst);
-    for (const { body, by, missing } of content.audits.get(id)?.data?.responsesRequested ?? []) {
+    for (const { body, by, missing } of data?.responsesRequested ?? []) {
       const from = found(parts.bodies, `${audit.municipality.id}/${body}`);
       const { kin } = lineageOf(from);
       const isGiven = audit.responses.some((response) => kin.has(response.from));
@@ -95,7 +96,7 @@ export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerPar
     for (const recommendation of audit.recommendations) recommendation.ageInYears = ageInYears;
   }
   const followUps: FollowUp[] = [];
-  for (const audit of parts.audits.values()) followUps.push(...audit.followUps);
+  for (const { audit } of audits) followUps.push(...audit.followUps);
   return sorted(followUps, newestFirst);
 }
 
@@ -118,6 +119,7 @@ class Ledger {
   readonly #parts: LedgerParts;
   /** What is told of each audit's recommendations and their parts; nothing of those that are left out. */
   readonly #told = new Map<Audit, Told[]>();
+  #latestTarget: GrowingAudit | undefined;
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
@@ -205,17 +207,29 @@ class Ledger {
 
   #target(given: FollowUpContent['target']): GrowingTarget | undefined {
     if (typeof given !== 'string') return { kind: 'outside', ...given };
-    const [auditId = '', partId] = given.split('#');
+    const mark = given.indexOf('#');
+    const auditId = mark === -1 ? given : given.slice(0, mark);
+    // What an audit follows up is most often of one earlier audit.
+    if (auditId !== this.#latestTarget?.id) this.#latestTarget = this.#parts.audits.get(auditId);
+    const audit = this.#latestTarget;
     // An audit that is not yet published as of the archive's day is not there to be followed up.
-    const audit = this.#parts.audits.get(auditId);
     if (!audit) return undefined;
-    if (partId === undefined) return { kind: 'audit', audit };
+    if (mark === -1) return { kind: 'audit', audit };
+    const partId = given.slice(mark + 1);
+    const recommendation = recommendationWith(audit, partId);
+    if (recommendation) {
+      return {
+        kind: 'recommendation',
+        audit,
+        recommendation,
+        part: recommendation.id === partId ? undefined : partId,
+      };
+    }
     const finding = audit.findings.find(({ id }) => id === partId);
     if (finding) return { kind: 'finding', audit, finding };
     const question = questionIn(audit.questions, partId);
     if (question) return { kind: 'question', audit, question };
-    const { recommendation, part } = this.#toldAt(audit, partId);
-    return { kind: 'recommendation', audit, recommendation, part };
+    throw missing(audit, partId);
   }
 
   /** What is told of a recommendation, or of a part of one, by its id. */
@@ -227,15 +241,27 @@ class Ledger {
     }
     const known = ofAudit.find(({ recommendation, part }) => (part ?? recommendation.id) === id);
     if (known) return known;
-    for (const recommendation of audit.recommendations) {
-      const isWhole = recommendation.id === id;
-      if (!isWhole && !recommendation.parts.some((part) => part.id === id)) continue;
-      const told: Told = { recommendation, part: isWhole ? undefined : id, events: [] };
-      ofAudit.push(told);
-      return told;
-    }
-    throw new Error(`"${audit.id}#${id}" is not in the archive; the check must come first.`);
+    const recommendation = recommendationWith(audit, id);
+    if (!recommendation) throw missing(audit, id);
+    const told: Told = { recommendation, part: recommendation.id === id ? undefined : id, events: [] };
+    ofAudit.push(told);
+    return told;
   }
+}
+
+/** The one that has an id, or a part with it. */
+function recommendationWith(
+  { recommendations }: GrowingAudit,
+  id: string,
+): GrowingRecommendation | undefined {
+  return (
+    recommendations.find((whole) => whole.id === id) ??
+    recommendations.find(({ parts }) => parts.some((part) => part.id === id))
+  );
+}
+
+function missing(audit: Audit, id: string): Error {
+  return new Error(`"${audit.id}#${id}" is not in the archive; the check must come first.`);
 }
 
 /** A {@link FollowUpTarget} that is still being related. */
