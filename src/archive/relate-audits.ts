@@ -152,9 +152,12 @@ class AuditRelater {
         followUps: [],
       });
     }
-    for (const { id, under } of data.questions) {
+    for (const { id, under, answers } of data.questions) {
       const question = found(questions, id);
-      this.#growing.questions.set(`${audit.id}#${id}`, question);
+      if (answers.some(({ followUp }) => followUp !== undefined)) {
+        const followUps = answers.map(({ followUp }) => followUp);
+        this.#growing.answersOnFollowUps.push({ audit, question, followUps });
+      }
       if (under === undefined) audit.questions.push(question);
       else found(questions, under).subquestions.push(question);
     }
@@ -182,7 +185,6 @@ class AuditRelater {
         followUps: [],
       };
       findings.set(own.id, finding);
-      this.#growing.findings.set(`${audit.id}#${own.id}`, finding);
       audit.findings.push(finding);
       area?.findings.push(finding);
       for (const body of bodies) this.#body(audit.municipality, body).findings.push(finding);
@@ -220,7 +222,6 @@ class AuditRelater {
         parts: parts.map((part) => ({ ...part, standings: [] })),
         ...notFollowedUp(audit),
       };
-      this.#growing.recommendations.set(`${audit.id}#${own.id}`, recommendation);
       audit.recommendations.push(recommendation);
       for (const each of restsOn) each.recommendations.push(recommendation);
       if (area) found(areas, area.id).recommendations.push(recommendation);

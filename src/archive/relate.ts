@@ -16,13 +16,7 @@ export function related(
   figureSize: FigureSize,
   isOfThePast = false,
 ): Archive {
-  const growing = new GrowingArchive();
-  relateBodyTypesAndTopics(content, growing);
-  relateMunicipalities(content, growing);
-  relateAuditorsAndSystems(content, growing);
-  relateCriteria(content, growing);
-  relateAudits(content, growing, asOf, figureSize);
-  sortCriteria(growing);
+  const growing = relatedButForLedger(content, asOf, figureSize);
   const followUps = relateLedger(content, asOf, growing);
   const audits = [...growing.audits.values()];
   return {
@@ -42,6 +36,22 @@ export function related(
     glossary: glossaryOf(content),
     pages: pagesOf(content),
   };
+}
+
+/** All but what became of things. */
+export function relatedButForLedger(
+  content: Content,
+  asOf: PlainDate,
+  figureSize: FigureSize,
+): GrowingArchive {
+  const growing = new GrowingArchive();
+  relateBodyTypesAndTopics(content, growing);
+  relateMunicipalities(content, growing);
+  relateAuditorsAndSystems(content, growing);
+  relateCriteria(content, growing);
+  relateAudits(content, growing, asOf, figureSize);
+  sortCriteria(growing);
+  return growing;
 }
 
 function pagesOf(content: Content): OwnPage[] {

@@ -390,6 +390,21 @@ describe('Boards that succeed one another inherit:', () => {
     });
   });
 
+  test('what was found of the board before them stands until there is a verdict on each', () => {
+    const before = ['2021-fore', 'kulturnamnden', 'ej åtgärdad'] as const;
+    const one = ['2023-ena', 'museinamnden', 'åtgärdad'] as const;
+    const other = ['2024-andra', 'biblioteksnamnden', 'åtgärdad'] as const;
+    const story = (...later: readonly (readonly [slug: string, body: string, status: string])[]): Story => ({
+      audit: { recommendations: [toCulture] },
+      bodies: divided,
+      later: Object.fromEntries(
+        later.map(([slug, body, status]) => [slug, { followsUp: [{ bodies: [body], status }] }]),
+      ),
+    });
+    assert.deepEqual(standingsOf(story(before, one)), { kulturnamnden: 'not-implemented' });
+    assert.deepEqual(standingsOf(story(before, one, other)), { kulturnamnden: 'implemented' });
+  });
+
   test('what one of them promises is no move of what the other promised', () => {
     const { standings } = recommendationIn(
       archiveOfStory({
