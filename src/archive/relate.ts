@@ -9,14 +9,20 @@ import { glossaryOf, relateAuditorsAndSystems, relateBodyTypesAndTopics } from '
 import { swedishOrder } from './swedish-order.ts';
 import type { Archive, OwnPage } from './types.ts';
 
+interface Relating {
+  /** Was the archive asked for as of a day in the past? */
+  readonly isOfThePast?: boolean;
+  readonly withDrafts?: boolean;
+}
+
 /** Relates checked content. Content with errors is not to be related: every reference must hold. */
 export function related(
   content: Content,
   asOf: PlainDate,
   figureSize: FigureSize,
-  isOfThePast = false,
+  { isOfThePast = false, withDrafts = false }: Relating = {},
 ): Archive {
-  const growing = relatedButForLedger(content, asOf, figureSize);
+  const growing = relatedButForLedger(content, asOf, figureSize, withDrafts);
   const followUps = relateLedger(content, asOf, growing);
   const audits = [...growing.audits.values()];
   return {
@@ -43,13 +49,14 @@ export function relatedButForLedger(
   content: Content,
   asOf: PlainDate,
   figureSize: FigureSize,
+  withDrafts = false,
 ): GrowingArchive {
   const growing = new GrowingArchive();
   relateBodyTypesAndTopics(content, growing);
   relateMunicipalities(content, growing);
   relateAuditorsAndSystems(content, growing);
   relateCriteria(content, growing);
-  relateAudits(content, growing, asOf, figureSize);
+  relateAudits(content, growing, asOf, figureSize, withDrafts);
   sortCriteria(growing);
   return growing;
 }

@@ -226,6 +226,8 @@ export interface Audit extends Omit<Compiled<AuditData>, FromData> {
   readonly municipality: Municipality;
   /** The audited year, else the year of publication: what lists sort and group by. */
   readonly listedYear: number;
+  /** Drafts are in the archive only where an author looks at them; no published one holds any. */
+  readonly isDraft: boolean;
   readonly commissionedBy?: Auditor | undefined;
   readonly experts: readonly Auditor[];
   readonly people: readonly (Omit<AuditData['people'][number], 'organisation'> & {

@@ -82,6 +82,10 @@ export const report = {
     original: 'Rapporten står här så som revisionen skrev den:',
     restated: 'Texten är arkivets; revisorernas ordalydelse står i',
   },
+  draft: {
+    label: 'Utkast.',
+    text: 'Det här syns bara medan du skriver. Rapporten publiceras först när raden draft är borta ur filen.',
+  },
   catalogue: 'Här finns bara det som behövs för att hitta och jämföra rapporten.',
   sourceWithoutAddress: 'Arkivet känner ingen adress till den.',
   aboutSource: 'Om källan',

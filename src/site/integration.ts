@@ -7,12 +7,16 @@ import { jsonSchema, schemaNames } from '../schemas/index.ts';
 
 /**
  * What the archive adds to Astro: reports' figures, served beside their pages and copied into the built site; JSON Schemas for
- * editors at `/schema/<name>.json`; and in development a reload when content changes.
+ * editors at `/schema/<name>.json`; and in development drafts, and a reload when content changes.
  */
 export function archiveIntegration(): AstroIntegration {
   return {
     name: 'granskningsarkivet',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        // Whatever the environment says: a draft is for its author's eyes.
+        process.env.SHOW_DRAFTS = String(command === 'dev');
+      },
       'astro:server:setup': ({ server }) => {
         const contentDir = contentFolder();
         server.watcher.add(contentDir);
