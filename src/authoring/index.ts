@@ -1,6 +1,6 @@
 export * from './authoring-error.ts';
 export { Dialogue, Interrupted } from './dialogue.ts';
-export { type FlagProblem, flagList, reportFromFlags } from './flags.ts';
+export { flagList, reportFromFlags } from './flags.ts';
 export { interviewed } from './interview.ts';
 export { registerText, withBodies } from './new-entries.ts';
 export { draftOf } from './new-report.ts';

@@ -82,7 +82,7 @@ function refuseClash(path: string, { name, before }: FileChange): void {
   }
 }
 
-export function taken(name: string): AuthoringError {
+function taken(name: string): AuthoringError {
   return new AuthoringError(
     `${name} finns redan, och inget skrivs över. Inget har skrivits.`,
     'Öppna den filen, eller välj ett annat namn.',

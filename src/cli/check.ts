@@ -6,13 +6,14 @@ import { hasErrors, problemReport } from '../problems/index.ts';
 /**
  * Reads and checks all content and prints every problem.
  *
+ * @param forAuthor is it run by someone who writes, and whose editor is to know what the registers hold?
  * @returns whether it can be published
  */
-export function check(): boolean {
+export function check(forAuthor = false): boolean {
   const contentDir = contentFolder();
   try {
     const { problems, content } = checkedContent(contentDir);
-    writeEditorSchemas(content, process.cwd());
+    if (forAuthor) writeEditorSchemas(content, process.cwd());
     const report = problemReport(problems, content.fileCount, relative(process.cwd(), contentDir) || '.');
     if (hasErrors(problems)) console.error(report);
     else console.log(report);
@@ -23,4 +24,4 @@ export function check(): boolean {
   }
 }
 
-if (import.meta.main) process.exitCode = check() ? 0 : 1;
+if (import.meta.main) process.exitCode = check(true) ? 0 : 1;
