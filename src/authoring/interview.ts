@@ -24,6 +24,8 @@ import { askedChoice, askedChoices, askedText, askedWord, askedYes } from './que
 import type { AuditorChoice, MunicipalityChoice, Registers } from './registers.ts';
 import type { FileChange } from './write.ts';
 
+const firmsAndOffices = auditorKinds.filter(({ code }) => code !== 'elected-auditors');
+
 const lineFault = (value: string) => faultBy(line(), value);
 
 /**
@@ -92,13 +94,13 @@ class Interview {
     const auditors = this.#auditorsOf(municipality);
     const commissionedBy = await askedChoice(dialogue, {
       question: 'De förtroendevalda revisorerna',
-      choices: auditors,
+      choices: auditors.filter(({ isElected }) => isElected),
       none: 'ingen revisor',
-      make: (typed) => this.#auditor(typed, municipality),
+      make: (typed) => this.#auditor(typed, municipality, 'förtroendevalda revisorer'),
     });
     const experts = await askedChoices(dialogue, {
       question: 'Byrå eller kontor som gjorde granskningen',
-      choices: auditors.filter(({ id }) => id !== commissionedBy?.id),
+      choices: auditors.filter(({ isElected }) => !isElected),
       none: 'ingen revisor',
       make: (typed) => this.#auditor(typed, municipality),
     });
@@ -279,14 +281,16 @@ class Interview {
     });
   }
 
-  async #auditor(typed: string, municipality: MunicipalityChoice): Promise<AuditorChoice> {
-    const name = await this.#name('Revisorernas eller byråns namn', typed);
-    const kind = await askedWord(this.#dialogue, 'Vilka är det', auditorKinds, 'förtroendevalda revisorer');
-    return this.#registered('auditors', name, name, {
+  /** @param known the kind, where it is known */
+  async #auditor(typed: string, municipality: MunicipalityChoice, known?: string): Promise<AuditorChoice> {
+    const name = await this.#name(known ? 'Revisorernas namn' : 'Byråns eller kontorets namn', typed);
+    const kind = known ?? (await askedWord(this.#dialogue, 'Vad är det', firmsAndOffices, 'revisionsbyrå'));
+    const choice = await this.#registered('auditors', name, name, {
       name,
       kind,
       ...(kind !== 'revisionsbyrå' && { municipality: municipality.id }),
     });
+    return { ...choice, isElected: known !== undefined };
   }
 
   #name(question: string, typed: string): Promise<string> {

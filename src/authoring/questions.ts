@@ -4,6 +4,8 @@ import { type Choice, choicesMeant } from './choices.ts';
 import type { Dialogue } from './dialogue.ts';
 
 const mostShown = 40;
+/** So many are shown before anything is typed. */
+const fewEnough = 12;
 
 /** A line of text, asked for until it has no fault. Enter gives `otherwise`, where there is one. */
 export async function askedText(
@@ -65,21 +67,30 @@ export interface ChoiceQuestion<Chosen extends Choice> {
   readonly make?: (typed: string) => Promise<Chosen>;
 }
 
-/** One of the choices, or a new one; `undefined` for Enter. What is typed may be a part of its name, or a number in the last list. */
+/**
+ * One of the choices, or a new one; `undefined` for Enter. What is typed may be a part of its name, or its number in the last list,
+ * which a few choices stand in from the beginning.
+ *
+ * @param list what was last shown, in this question and those before it about the same
+ */
 export async function askedChoice<Chosen extends Choice>(
   dialogue: Dialogue,
   { question, choices, none, make }: ChoiceQuestion<Chosen>,
+  list: { shown?: readonly Chosen[] } = {},
 ): Promise<Chosen | undefined> {
-  let shown: readonly Chosen[] = [];
-  const show = (list: readonly Chosen[]) => {
-    shown = list.slice(0, mostShown);
-    for (const [index, { name, id }] of shown.entries()) {
+  const show = (found: readonly Chosen[]) => {
+    list.shown = found.slice(0, mostShown);
+    for (const [index, { name, id }] of list.shown.entries()) {
       dialogue.say(`  ${String(index + 1).padStart(2)}  ${name} (${id})`);
     }
-    const more = list.length - shown.length;
+    const more = found.length - list.shown.length;
     if (more > 0) dialogue.say(`      … och ${more} till; skriv en del av namnet.`);
-    if (list.length === 0) dialogue.say('      Registret är tomt.');
+    if (found.length === 0) dialogue.say('      Registret är tomt.');
   };
+  if (list.shown === undefined && choices.length > 0 && choices.length <= fewEnough) {
+    dialogue.say(`\n${question}:`);
+    show(choices);
+  }
   for (;;) {
     const typed = await dialogue.ask(
       `${question}: `,
@@ -91,7 +102,7 @@ export async function askedChoice<Chosen extends Choice>(
       continue;
     }
     if (typed.startsWith('+') && make) return make(typed.slice(1).trim());
-    const numbered = /^\d{1,2}$/.test(typed) ? shown[Number(typed) - 1] : undefined;
+    const numbered = /^\d{1,2}$/.test(typed) ? list.shown?.[Number(typed) - 1] : undefined;
     const meant = numbered ? [numbered] : choicesMeant(typed, choices);
     const [one] = meant;
     if (one && meant.length === 1) {
@@ -117,14 +128,12 @@ export async function askedChoices<Chosen extends Choice>(
   asked: ChoiceQuestion<Chosen>,
 ): Promise<readonly Chosen[]> {
   const chosen: Chosen[] = [];
+  const list = {};
   for (;;) {
-    const left = asked.choices.filter(({ id }) => !chosen.some((each) => each.id === id));
-    const next = await askedChoice(dialogue, {
-      ...asked,
-      choices: left,
-      question: chosen.length === 0 ? asked.question : 'En till, eller Enter',
-    });
+    const question = chosen.length === 0 ? asked.question : 'En till, eller Enter';
+    const next = await askedChoice(dialogue, { ...asked, question }, list);
     if (next === undefined) return chosen;
-    chosen.push(next);
+    if (chosen.some(({ id }) => id === next.id)) dialogue.say(`  ${next.name} är redan med.`);
+    else chosen.push(next);
   }
 }

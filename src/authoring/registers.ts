@@ -11,6 +11,7 @@ export interface MunicipalityChoice extends Choice {
 }
 
 export interface AuditorChoice extends Choice {
+  readonly isElected: boolean;
   readonly municipality?: string;
 }
 
@@ -53,10 +54,11 @@ export function registersIn(contentDir: string, root: string): Registers {
         words: body.earlierNames.map((earlier) => earlier.name),
       })),
     })),
-    auditors: entries(content.auditors).map(([id, , { name, fullName, synonyms, municipality }]) => ({
+    auditors: entries(content.auditors).map(([id, , { name, fullName, kind, synonyms, municipality }]) => ({
       id,
       name,
       words: [...synonyms, ...(fullName === undefined ? [] : [fullName])],
+      isElected: kind === 'elected-auditors',
       ...(municipality !== undefined && { municipality }),
     })),
     systems: entries(content.systems).map(([id, , { name, synonyms }]) => ({ id, name, words: synonyms })),

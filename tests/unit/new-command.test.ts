@@ -24,11 +24,11 @@ function exampleFolder(changes: Changes = {}): string {
   return folder;
 }
 
-/** Every file of a folder with its text. */
+/** Every file of a folder with its text, but for the schemas that editors get. */
 function filesIn(folder: string): ReadonlyMap<string, string> {
   return new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
+      .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('.schema'))
       .map((entry) => join(entry.parentPath, entry.name))
       .toSorted()
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
@@ -246,52 +246,23 @@ describe('npm run new with flags', () => {
 
 /** Answers to every question, a municipality, a body, an auditor, a system and a criterion being new. */
 const answersWithNewEntries = [
-  'Nyköpinge',
-  'j',
-  'Nyköpinge kommun',
-  '',
-  '',
-  '9903',
-  '',
-  'Granskning av pappershantering',
-  '2024',
-  '2025',
-  '1',
-  '',
-  '+Nyköpinges revisorer',
-  '',
-  '',
-  '',
-  '',
-  'Kommunstyrelsen',
-  'j',
-  '',
-  '',
-  'kommunstyrelse',
-  '',
-  '',
-  '+Pappersoft',
-  '',
-  'arkivsystem',
-  '',
-  '',
-  '+Papperslagen',
-  'lag',
-  '',
-  'Papperslag (2011:1)',
-  'PAL',
-  '2011:1',
-  'kapitel',
-  '',
-  '',
-  'arkiv',
-  '1',
-  '',
-  'Finns rutiner?',
-  '',
-  '',
-  'j',
-];
+  // Municipality, to be added: name, kind, short name, code, address.
+  ['Nyköpinge', 'j', 'Nyköpinge kommun', '', '', '9903', ''],
+  // Title, year, date, type, rendition.
+  ['Granskning av pappershantering', '2024', '2025', '1', ''],
+  // Elected auditors, to be added: name, id. No firm.
+  ['+Nyköpinges revisorer', '', '', ''],
+  // Board, to be added: name, form, type, id. No other.
+  ['Kommunstyrelsen', 'j', '', '', 'kommunstyrelse', '', ''],
+  // System, to be added: name, kind, id. No other.
+  ['+Pappersoft', '', 'arkivsystem', '', ''],
+  // Criterion, to be added: kind, name, title, short name, number, division, id. No other.
+  ['+Papperslagen', 'lag', '', 'Papperslag (2011:1)', 'PAL', '2011:1', 'kapitel', '', ''],
+  // Topics, one of them twice.
+  ['arkiv', '1', ''],
+  // Questions, file name, and that it is to be written.
+  ['Finns rutiner?', '', '', 'j'],
+].flat();
 
 describe('npm run new with questions', () => {
   test('writes the report and all that is new in the registers, and the check passes', () => {
@@ -306,6 +277,8 @@ describe('npm run new with questions', () => {
       'municipalities/9903-nykopinge.yaml',
       'systems/pappersoft.yaml',
     ]);
+    assert.match(stdout, /Arkiv är redan med\./);
+    assert.match(readFileSync(join(folder, '.schema', 'system.json'), 'utf8'), /Systemets namn/);
     const checked = ran('check', folder);
     assert.equal(checked.stdout, 'Inga fel i 22 filer.\n', checked.stderr);
     assert.equal(
@@ -372,6 +345,39 @@ describe('npm run new with questions', () => {
       `${text}  - id: pappersnamnden\n    name: Pappersnämnden\n    form: nämnd\n`,
     );
     assert.equal(ran('check', folder).stdout, 'Inga fel i 18 filer.\n');
+  });
+
+  test('shows a register of a few at once, and takes a number in it', () => {
+    const answers = [
+      '1',
+      'Bisysslor',
+      '2024',
+      '',
+      '',
+      '',
+      '1',
+      '',
+      '2',
+      '3',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      'j',
+    ];
+    const folder = exampleFolder();
+    const { status, stdout } = ran('new', folder, [], `${answers.join('\n')}\n`);
+    assert.equal(status, 0, stdout);
+    assert.match(
+      stdout,
+      /Granskad nämnd:\n +1 {2}Kommunstyrelsen \(kommunstyrelsen\)\n +2 {2}Arkivnämnden \(arkivnamnden\)\n +3 {2}Pappersnämnden/,
+    );
+    const text = readFileSync(join(folder, madeFile), 'utf8');
+    assert.match(text, /bodies:\n {2}- \{ body: arkivnamnden \}\n {2}- \{ body: pappersnamnden \}/);
+    assert.match(text, /commissionedBy: exempelrevisorerna\n/);
   });
 
   test('lists what an answer may mean, and takes a number in the list', () => {
