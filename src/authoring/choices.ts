@@ -9,8 +9,8 @@ export interface Choice {
 }
 
 /**
- * The choices that what was typed may mean, the likeliest first: the one with that id or name alone, else those with a word that
- * begins so, else those in which it stands. Capitals and the marks over å, ä and ö do not count.
+ * The choices that what was typed may mean: the one with that id, else those that are called so, else those with a word that begins
+ * so, else those in which it stands. Capitals and the marks over å, ä and ö do not count.
  */
 export function choicesMeant<Chosen extends Choice>(
   typed: string,
@@ -18,12 +18,17 @@ export function choicesMeant<Chosen extends Choice>(
 ): readonly Chosen[] {
   const wanted = identifierFrom(typed);
   if (wanted === '') return [];
-  const exact = choices.filter(({ id, name }) => id === typed || identifierFrom(name) === wanted);
-  if (exact.length > 0) return exact;
-  const wordsOf = ({ id, name, words }: Choice) => [id, name, ...words].map(identifierFrom);
-  const beginning = choices.filter((choice) =>
-    wordsOf(choice).some((words) => `-${words}`.includes(`-${wanted}`)),
-  );
-  if (beginning.length > 0) return beginning;
-  return choices.filter((choice) => wordsOf(choice).some((words) => words.includes(wanted)));
+  const those = (isMeant: (words: string) => boolean) =>
+    choices.filter(({ id, name, words }) => [id, name, ...words].map(identifierFrom).some(isMeant));
+  const ways = [
+    () => choices.filter(({ id }) => id === typed),
+    () => those((words) => words === wanted),
+    () => those((words) => `-${words}`.includes(`-${wanted}`)),
+    () => those((words) => words.includes(wanted)),
+  ];
+  for (const way of ways) {
+    const meant = way();
+    if (meant.length > 0) return meant;
+  }
+  return [];
 }

@@ -1,4 +1,5 @@
 export * from './authoring-error.ts';
+export { choicesMeant } from './choices.ts';
 export { Dialogue, Interrupted } from './dialogue.ts';
 export { flagList, reportFromFlags } from './flags.ts';
 export { interviewed } from './interview.ts';

@@ -115,7 +115,7 @@ function textOf(path: string): string | undefined {
 }
 
 function jsonText(value: object): string {
-  return `${JSON.stringify(value, undefined, 1)}\n`;
+  return `${JSON.stringify(value)}\n`;
 }
 
 function isUnwritable(error: unknown): boolean {

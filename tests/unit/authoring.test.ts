@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { AuthoringError, Dialogue, Interrupted, withBodies, writeAll } from '../../src/authoring/index.ts';
+import {
+  AuthoringError,
+  choicesMeant,
+  Dialogue,
+  Interrupted,
+  withBodies,
+  writeAll,
+} from '../../src/authoring/index.ts';
 import { folderWith, lines, projectRoot } from '../fixtures/content.ts';
 
 const body = { id: 'nya-namnden', name: 'Nya nämnden', form: 'nämnd' };
@@ -61,6 +68,33 @@ describe('A body that is added to a municipality', () => {
       (error) => error instanceof AuthoringError && /form: "klubb" är inget av de ord/.test(error.message),
     );
   });
+});
+
+describe('What is typed means', () => {
+  const choices = [
+    { id: '1490-boras', name: 'Borås Stad', words: ['Borås'] },
+    { id: '9001-boras-nya', name: 'Nya Borås kommun', words: ['Nya Borås'] },
+    { id: 'kl-1991', name: '1991 års kommunallag', words: ['KL'] },
+    { id: 'kl-2017', name: 'Kommunallagen', words: ['KL', 'nya kommunallagen'] },
+  ];
+  for (const [typed, meant] of [
+    ['kl-2017', ['kl-2017']],
+    ['borås', ['1490-boras']],
+    ['BORAS STAD', ['1490-boras']],
+    ['bor', ['1490-boras', '9001-boras-nya']],
+    ['kl', ['kl-1991', 'kl-2017']],
+    ['Kommunallagen', ['kl-2017']],
+    ['allag', ['kl-1991', 'kl-2017']],
+    ['grus', []],
+    ['?', []],
+  ] as const) {
+    test(`${typed}: ${meant.join(', ') || 'nothing'}`, () => {
+      assert.deepEqual(
+        choicesMeant(typed, choices).map(({ id }) => id),
+        meant,
+      );
+    });
+  }
 });
 
 describe('Files are written', () => {
