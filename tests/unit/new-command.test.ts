@@ -129,6 +129,29 @@ describe('npm run new with flags', () => {
     });
   }
 
+  test('writes what is a report when every mark is written over and it is no draft', () => {
+    const folder = exampleFolder();
+    const given = [
+      ...flags,
+      ...[
+        '--boards',
+        'kommunstyrelsen,arkivnamnden',
+        '--criteria',
+        'exempellagen',
+        '--question',
+        'Finns rutiner?',
+      ],
+    ];
+    assert.equal(ran('new', folder, given).status, 0);
+    const path = join(folder, madeFile);
+    const written = readFileSync(path, 'utf8')
+      .replace('draft: true\n', '')
+      .replace(/ # ATT SKRIVA:.*/g, '')
+      .replace(/ATT SKRIVA –.*/g, 'Det som revisorerna skrev.');
+    writeFileSync(path, written);
+    assert.equal(ran('check', folder).stdout, 'Inga fel i 18 filer.\n');
+  });
+
   test('tells everything that is wrong with them at once, writes nothing and ends with 2', () => {
     const folder = exampleFolder();
     const before = filesIn(folder);
