@@ -86,7 +86,7 @@ function tellOf(changes: readonly FileChange[], contentDir: string): void {
   console.log('\nSkrivet:');
   for (const { name } of changes) console.log(`  ${relative(process.cwd(), join(contentDir, name))}`);
   console.log(
-    `\nÖppna rapporten och skriv det som är märkt ${unwrittenMark}. npm run check säger vad som behöver rättas.`,
+    `\nÖppna rapporten och skriv det som är märkt ${unwrittenMark}. npm run dev visar den medan du skriver, och npm run check säger vad som behöver rättas.`,
   );
 }
 
