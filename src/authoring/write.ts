@@ -8,9 +8,11 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -41,16 +43,19 @@ export function writeAll(contentDir: string, changes: readonly FileChange[]): vo
   try {
     const ready = changes.map((change, index) => {
       name = change.name;
-      const path = join(contentDir, change.name);
+      const named = join(contentDir, change.name);
+      refuseClash(named, change);
+      // A link keeps leading where it does.
+      const path = change.before === undefined ? named : realpathSync(named);
       const folder = dirname(path);
-      refuseClash(path, change);
       const made = madeFolder(folder);
       if (made !== undefined) undo.push(() => removeEmptyFolders(folder, made));
       const beside = join(folder, `.${process.pid}-${index}.tmp`);
       undo.push(() => rmSync(beside, { force: true }));
       const original = change.before === undefined ? undefined : readFileSync(path);
       const lineEnd = original?.includes('\r\n') ? '\r\n' : '\n';
-      writeWhole(beside, change.text.replaceAll('\n', lineEnd));
+      const mode = original === undefined ? undefined : statSync(path).mode;
+      writeWhole(beside, change.text.replaceAll('\n', lineEnd), mode);
       return { name, path, beside, original };
     });
     for (const { name: next, path, beside, original } of ready) {
@@ -90,8 +95,8 @@ function taken(name: string): AuthoringError {
 }
 
 /** On the disk, so that the file is whole when it gets its name. */
-function writeWhole(path: string, text: string): void {
-  const file = openSync(path, 'wx');
+function writeWhole(path: string, text: string, mode?: number): void {
+  const file = openSync(path, 'wx', mode);
   try {
     writeFileSync(file, text);
     fsyncSync(file);

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, test } from 'node:test';
@@ -129,6 +138,18 @@ describe('Files are written', () => {
     inFolder({ 'a.yaml': 'a: 1\r\nb: 1\r\n' }, (folder) => {
       writeAll(folder, [{ name: 'a.yaml', text: 'a: 1\nb: 2\n', before: 'a: 1\nb: 1\n' }]);
       assert.equal(readFileSync(join(folder, 'a.yaml'), 'utf8'), 'a: 1\r\nb: 2\r\n');
+    });
+  });
+
+  test('in place of a file with its rights, where a link to it leads', () => {
+    inFolder({ 'egen/a.yaml': 'a: 1\n' }, (folder) => {
+      const path = join(folder, 'egen', 'a.yaml');
+      chmodSync(path, 0o600);
+      symlinkSync(path, join(folder, 'a.yaml'));
+      writeAll(folder, [{ name: 'a.yaml', text: 'a: 2\n', before: 'a: 1\n' }]);
+      assert.equal(readFileSync(path, 'utf8'), 'a: 2\n');
+      assert.equal(statSync(path).mode & 0o777, 0o600);
+      assert.ok(lstatSync(join(folder, 'a.yaml')).isSymbolicLink());
     });
   });
 
