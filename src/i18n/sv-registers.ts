@@ -143,6 +143,8 @@ export const outcomes = {
   days: 'Utlovade datum, det första överst',
   closed: (n: number) => `Avslutade av revisorerna: ${formatNumber(n)}`,
   closedLead: 'Åtgärdade eller inte längre aktuella, enligt en uppföljning.',
+  rest: (shown: number, total: number) =>
+    `De första ${formatNumber(shown)} av ${formatNumber(total)} står här. Hela listan över rekommendationer`,
   toKnow: (n: number) => `För kännedom: ${formatNumber(n)}`,
   followUps: 'Uppföljningar',
   followUpsLead:
