@@ -407,6 +407,8 @@ export type FollowUpTarget =
 export interface Response {
   /** `0380-uppsala/2019-bisysslor-kommunstyrelsen`. */
   readonly id: string;
+  /** Its place on its audit's page, with fragment. */
+  readonly path: string;
   readonly audit: Audit;
   readonly from: Body;
   readonly date: CoarseDate;
