@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, term } from './primitives.ts';
 import { thesaurusFields } from './vocabularies.ts';
 
-const mostWords = 6;
+const mostWords = 8;
 
 /** A word, or a few that belong together, as they are written: letters and digits, with what may join them. */
 const expression = () =>
