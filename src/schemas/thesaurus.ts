@@ -40,7 +40,7 @@ const thesaurusGroupSchema = z
     capitals: z
       .array(acronym())
       .default([])
-      .describe('Förkortningar som också är vanliga ord, och därför bara gäller med versaler: VA, OM.'),
+      .describe('Förkortningar som också är vanliga ord, och därför bara gäller skrivna just så: VA, LOV, SoL.'),
     everyday: z
       .array(expression())
       .default([])
