@@ -161,7 +161,8 @@ class Ledger {
     const { date, decision, diaryNumber, url } = given;
     const from = found(this.#parts.bodies, `${audit.municipality.id}/${given.body}`);
     const answers: ResponseAnswer[] = [];
-    const response: Response = { id, audit, from, date, decision, diaryNumber, url, answers, body };
+    const path = `${audit.path}#svar-${id.slice(id.indexOf('/') + 1)}`;
+    const response: Response = { id, path, audit, from, date, decision, diaryNumber, url, answers, body };
     for (const { recommendation: told, stance, claim, printed, action, responsible, due } of given.answers) {
       const { recommendation, part, events } = this.#toldAt(audit, told);
       const answer: ResponseAnswer = {

@@ -40,6 +40,7 @@ export function related(
     systems: [...growing.systems.values()].toSorted(byName),
     criteria: [...growing.criteria.values()].toSorted(byName),
     glossary: glossaryOf(content),
+    thesaurus: content.thesaurus.data ?? [],
     pages: pagesOf(content),
   };
 }

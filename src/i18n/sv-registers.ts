@@ -143,6 +143,8 @@ export const outcomes = {
   days: 'Utlovade datum, det första överst',
   closed: (n: number) => `Avslutade av revisorerna: ${formatNumber(n)}`,
   closedLead: 'Åtgärdade eller inte längre aktuella, enligt en uppföljning.',
+  rest: (shown: number, total: number) =>
+    `De första ${formatNumber(shown)} av ${formatNumber(total)} står här. Hela listan över rekommendationer`,
   toKnow: (n: number) => `För kännedom: ${formatNumber(n)}`,
   followUps: 'Uppföljningar',
   followUpsLead:
@@ -587,6 +589,7 @@ export const guide = {
     { path: '/guide/markdown/', label: 'Text: Markdown och MDX' },
     { path: '/guide/komponenter/', label: 'Arkivets komponenter' },
     { path: '/guide/svar-och-uppfoljningar/', label: 'Svar och uppföljningar' },
+    { path: '/guide/sokord/', label: 'Ord som leder till varandra' },
     { path: '/guide/kontrollen/', label: 'Kontrollen' },
   ],
   required: 'måste finnas',

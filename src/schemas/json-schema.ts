@@ -13,6 +13,7 @@ import {
   topicsSchema,
 } from './registers.ts';
 import { responseSchema } from './response.ts';
+import { thesaurusSchema } from './thesaurus.ts';
 
 const schemas = {
   granskning: auditSchema,
@@ -24,6 +25,7 @@ const schemas = {
   amnen: topicsSchema,
   utgivare: issuersSchema,
   ordlista: glossarySchema,
+  tesaurus: thesaurusSchema,
   svar: responseSchema,
   sida: ownPageSchema,
 };

@@ -18,7 +18,7 @@ import { z } from 'zod';
 import { checkedContent } from '../../src/archive/index.ts';
 import { registerText } from '../../src/authoring/index.ts';
 import { writeEditorSchemas } from '../../src/editor/index.ts';
-import { claims, modalities, stances, verifiedStatuses } from '../../src/schemas/index.ts';
+import { claims, modalities, schemaNames, stances, verifiedStatuses } from '../../src/schemas/index.ts';
 import {
   anAudit,
   asOf,
@@ -253,10 +253,11 @@ describe('In an editor with the project’s settings', () => {
     ['topics.yaml', 'broader: arkiv', 'broader: papper'],
     ['issuers.yaml', 'successors: [provverket]', 'successors: [verket]'],
     ['glossary.yaml', 'see: [bedomning]', 'see: [dom]'],
+    ['thesaurus.yaml', 'terms:', 'trems:'],
   ] as const) {
     test(`a slip in ${file} is pointed out, and the file without it is not`, async () => {
       const path = join(root, 'content', file);
-      const text = exampleFiles[file] ?? '';
+      const text = readFileSync(path, 'utf8');
       assert.ok(text.includes(from));
       yaml.open(path, text.replace(from, to));
       const line = text.split('\n').findIndex((row) => row.includes(from));
@@ -269,6 +270,17 @@ describe('In an editor with the project’s settings', () => {
       assert.deepEqual(await yaml.saidOf(path, 'nothing'), []);
     });
   }
+});
+
+test('The settings hold every kind of register against its schema, and no other', () => {
+  const { 'yaml.schemas': wired } = z
+    .object({ 'yaml.schemas': z.record(z.string(), z.string()) })
+    .parse(jsonWithComments('settings.json'));
+  const registers = schemaNames.filter((name) => !['granskning', 'svar', 'sida'].includes(name));
+  assert.deepEqual(
+    Object.keys(wired).toSorted(),
+    registers.map((name) => `./content/.schema/${name}.json`).toSorted(),
+  );
 });
 
 test('A register that names its schema, as those of npm run new do, is helped in an editor without settings', async () => {

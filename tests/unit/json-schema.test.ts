@@ -35,6 +35,7 @@ const schemaOfFile = (name: string): SchemaName | undefined => {
     'topics.yaml': 'amnen',
     'issuers.yaml': 'utgivare',
     'glossary.yaml': 'ordlista',
+    'thesaurus.yaml': 'tesaurus',
   };
   return names[folder];
 };

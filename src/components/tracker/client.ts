@@ -121,7 +121,9 @@ class TrackerView {
         return;
       }
       const rows = await this.#source.rows(table, chosen.rows.slice(0, this.#shown));
-      if (turn === this.#turn) this.#showResult(rows, chosen.rows.length, note);
+      if (turn !== this.#turn) return;
+      this.#writeWiderFollowUps(table, choice);
+      this.#showResult(rows, chosen.rows.length, note);
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof GoneError && !isRetry) await this.#show(true);
@@ -236,6 +238,25 @@ class TrackerView {
     });
     found(this.#part('chosen'), 'ul').replaceChildren(...items);
     this.#part('chosen').hidden = items.length === 0;
+  }
+
+  /** What is said of whole audits is on the lists of the municipalities chosen, since it is said of no row here. */
+  #writeWiderFollowUps(table: Table, { picked }: Choice): void {
+    const { lists = '', followedUp = '' } = this.#form.dataset;
+    const slugs = new Set(followedUp.split(' '));
+    const links = table.values.kommun
+      .filter(({ slug }) => picked.kommun.includes(slug) && slugs.has(slug))
+      .map(({ slug, label }) =>
+        Object.assign(document.createElement('a'), {
+          href: `${lists}${slug}/#uppfoljt-i-stort`,
+          textContent: label,
+        }),
+      );
+    const wider = this.#part('wider');
+    found(wider, 'span').replaceChildren(
+      ...links.flatMap((link, place) => (place > 0 ? [', ', link] : [link])),
+    );
+    wider.hidden = links.length === 0;
   }
 
   /** Focus goes on to the condition that took its place, so that a reader with a keyboard keeps theirs. */
