@@ -204,7 +204,10 @@ describe('In an editor with the project’s settings', () => {
   let yaml: LanguageServer;
 
   before(async () => {
-    root = opened({ [auditFile]: report });
+    root = opened({
+      [auditFile]: report,
+      'thesaurus.yaml': '- field: förskola och skola\n  terms: [förskola, dagis]\n',
+    });
     const settings = z.record(z.string(), z.unknown()).parse(jsonWithComments('settings.json'));
     assert.equal(settings['astro.content-intellisense'], true);
     frontmatter = await LanguageServer.frontmatter(root);
