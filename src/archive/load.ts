@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { didYouMean, type Problem, personalNumberProblems, unwrittenProblems } from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
 import {
+  archiveSettingsSchema,
   auditorSchema,
   auditSchema,
   bodyTypesSchema,
@@ -33,6 +34,7 @@ export interface Content {
   readonly auditors: ReadonlyMap<string, Loaded<typeof auditorSchema>>;
   readonly systems: ReadonlyMap<string, Loaded<typeof systemSchema>>;
   readonly criteria: ReadonlyMap<string, Loaded<typeof criterionSchema>>;
+  readonly settings: Loaded<typeof archiveSettingsSchema>;
   readonly bodyTypes: Loaded<typeof bodyTypesSchema>;
   readonly topics: Loaded<typeof topicsSchema>;
   readonly issuers: Loaded<typeof issuersSchema>;
@@ -48,6 +50,7 @@ export interface Content {
 }
 
 const registerFiles = [
+  'archive.yaml',
   'body-types.yaml',
   'topics.yaml',
   'issuers.yaml',
@@ -107,6 +110,10 @@ class ContentReader {
   readonly #pages = new Map<string, Loaded<typeof ownPageSchema>>();
   readonly #audits = new Map<string, Loaded<typeof auditSchema>>();
   readonly #responses = new Map<string, Loaded<typeof responseSchema>>();
+  #settings: Loaded<typeof archiveSettingsSchema> = {
+    ...withoutData<typeof archiveSettingsSchema>('archive.yaml'),
+    data: archiveSettingsSchema.parse({}),
+  };
   #bodyTypes = withoutData<typeof bodyTypesSchema>('body-types.yaml');
   #topics = withoutData<typeof topicsSchema>('topics.yaml');
   #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
@@ -124,6 +131,7 @@ class ContentReader {
       fileCount,
       problems: this.#problems,
       ...this.#registers,
+      settings: this.#settings,
       bodyTypes: this.#bodyTypes,
       topics: this.#topics,
       issuers: this.#issuers,
@@ -175,6 +183,9 @@ class ContentReader {
 
   #readRegisterFile(name: string): void {
     switch (name) {
+      case 'archive.yaml':
+        this.#settings = this.#yaml(name, archiveSettingsSchema);
+        break;
       case 'body-types.yaml':
         this.#bodyTypes = this.#yaml(name, bodyTypesSchema);
         break;
