@@ -110,7 +110,7 @@ export class LocatorScanner {
     if (afterSign > next) {
       // `sidan 12, 7 §`: without the double sign only the last number is a section's.
       const sections = this.#tokens.is(next, '§') && afterSign === next + 1 ? list.slice(-1) : list;
-      return this.#sections(undefined, sections, afterSign, index, false);
+      return this.#sections(undefined, sections, afterSign, sections[0]?.start ?? index, false);
     }
     if (list.length === 1 && last.through === undefined && this.#tokens.isGluedMark(next, ':')) {
       const section = this.#designationWithRange(next + 1);

@@ -227,7 +227,12 @@ export class RuleScanner {
     if (this.#isWithinWord(index)) return undefined;
     let next = index;
     const prefixes = new Set<string>();
-    while (tokens.isOneOf(next, standardPrefixes) && (this.#isQuery || isUpper(tokens.raw(next)))) {
+    // `SS-EN ISO/IEC` is the longest there is.
+    while (
+      next < index + 8 &&
+      tokens.isOneOf(next, standardPrefixes) &&
+      (this.#isQuery || isUpper(tokens.raw(next)))
+    ) {
       prefixes.add(tokens.at(next).text);
       next += 1;
       if (tokens.is(next, '/') || tokens.is(next, '-')) next += 1;
