@@ -52,6 +52,7 @@ export type GrowingAudit = Growing<
   | 'followUps'
   | 'followedUpBy'
   | 'responses'
+  | 'citedInText'
 >;
 export type GrowingQuestion = Growing<Question, 'subquestions' | 'followUps'>;
 export type GrowingArea = Growing<Area, 'findings' | 'recommendations'>;

@@ -21,6 +21,7 @@ import type {
 } from './growing.ts';
 import { notFollowedUp, relateLedger } from './ledger.ts';
 import type { Content } from './load.ts';
+import { citationsInAudit, citationsOfTexts, grammarOf, rulesTold } from './text-citations.ts';
 import type {
   Addressee,
   Archive,
@@ -83,6 +84,7 @@ class Relater {
     for (const [id, file] of newestFirst(this.#content.audits)) {
       if (file.data && !isAfter(file.data.published, asOf)) this.#relateAudit(id, file, file.data);
     }
+    this.#relateTexts();
     this.#sortCriteria();
     const followUps = relateLedger(this.#content, asOf, {
       audits: this.#audits,
@@ -110,6 +112,7 @@ class Relater {
       criteria: [...this.#criteria.values()].toSorted(byName),
       glossary: this.#glossary(),
       pages: this.#pages(),
+      grammar: grammarOf(this.#content),
     };
   }
 
@@ -327,7 +330,17 @@ class Relater {
       criterion.chapters.sort(byKey);
       criterion.sections.sort(byKey);
     }
-    for (const part of this.#parts.values()) part.sections.sort(byKey);
+    const place = new Map<Audit, number>([...this.#audits.values()].map((audit, index) => [audit, index]));
+    const byAudit = (a: Audit, b: Audit) => (place.get(a) ?? 0) - (place.get(b) ?? 0);
+    const byAuditCiting = (a: Citation, b: Citation) => byAudit(a.audit, b.audit);
+    for (const part of this.#parts.values()) {
+      part.sections.sort(byKey);
+      part.citations.sort(byAuditCiting);
+    }
+    for (const criterion of this.#criteria.values()) {
+      criterion.citations.sort(byAuditCiting);
+      criterion.audits.sort(byAudit);
+    }
   }
 
   #relateAudit(id: string, file: AuditFile, data: AuditContent): void {
@@ -385,6 +398,7 @@ class Relater {
       followedUpBy: [],
       responses: [],
       responsesRequested: [],
+      citedInText: [],
       criticisms: data.criticisms.map((criticism) => ({
         ...criticism,
         body: this.#body(municipality, criticism.body),
@@ -584,6 +598,16 @@ class Relater {
         place: 'text',
         audit,
       });
+    }
+  }
+
+  /** What stands in the audits' own words; after all audits, so that every part that one of them lists is known. */
+  #relateTexts(): void {
+    for (const [id, audit] of this.#audits) {
+      const file = found(this.#content.audits, id);
+      const cited = citationsInAudit(this.#content, file);
+      for (const citation of citationsOfTexts(audit, cited, this.#criteria)) this.#addCitation(citation);
+      audit.citedInText.push(...rulesTold(file, cited, this.#criteria));
     }
   }
 
