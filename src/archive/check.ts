@@ -3,21 +3,16 @@ import { sectionReference } from '../criteria/index.ts';
 import { didYouMean, enumerated, type Problem } from '../problems/index.ts';
 import { type CoarseDate, gradeOfVerdict, type PlainDate } from '../schemas/index.ts';
 import { placeName, YamlSource } from '../yaml/index.ts';
+import { citationWarnings, outOfForceMend, outOfForceText } from './check-citations.ts';
 import { checkShownParts } from './check-shown-parts.ts';
-import { daysOf, isAfter, yearOf } from './dates.ts';
-import { type Content, readText } from './load.ts';
+import { isAfter, yearOf } from './dates.ts';
+import { type AuditContent, type AuditFile, type Content, type CriterionContent, readText } from './load.ts';
 
-type AuditFile = Content['audits'] extends ReadonlyMap<string, infer File> ? File : never;
-type AuditContent = NonNullable<AuditFile['data']>;
-type CriterionContent =
-  Content['criteria'] extends ReadonlyMap<string, infer File extends { data?: unknown }>
-    ? NonNullable<File['data']>
-    : never;
 type Cited = AuditContent['criteria'][number];
 type Path = readonly PropertyKey[];
 
 /** The names of the rules whose warnings an author may silence. */
-const silenceableRules = ['ej-i-kraft', 'okant-omdome'] as const;
+const silenceableRules = ['ej-i-kraft', 'okant-omdome', 'oangivet-kriterium', 'annan-regel'] as const;
 type WarningRule = (typeof silenceableRules)[number];
 
 /** Every problem that shows only when files are seen together. Files that are wrong on their own are passed over. */
@@ -287,7 +282,11 @@ class Checker {
     this.#checkBodies(yaml, data);
     this.#checkParts(yaml, data);
     this.#checkDates(yaml, data);
-    const warnings = [...this.#inForceWarnings(yaml, data), ...verdictWarnings(yaml, data)];
+    const warnings = [
+      ...this.#inForceWarnings(yaml, data),
+      ...citationWarnings(this.#content, audit, data, yaml),
+      ...verdictWarnings(yaml, data),
+    ];
     yaml.silences(data.silence, warnings);
     this.problems.push(
       ...checkShownParts(audit, data, {
@@ -589,19 +588,16 @@ class Checker {
     // The first place of each: a Map keeps its last entry.
     return [...new Map(cited.toReversed())].toReversed().flatMap(([criterion, path]) => {
       const register = this.#content.criteria.get(criterion)?.data;
-      const { from, until } = register?.inForce ?? {};
-      const tooEarly = from !== undefined && daysOf(from).first > `${year}-12-31`;
-      const tooLate = until !== undefined && daysOf(until).last < `${year}-01-01`;
-      if (!register || (!tooEarly && !tooLate)) return [];
-      const when = tooEarly ? `trädde i kraft ${from}` : `gällde till ${until}`;
+      const outOfForce = register && outOfForceText(register, year);
+      if (!register || !outOfForce) return [];
       const part = path.length > 2 ? `${yaml.place(path.slice(0, 2))}, ` : '';
       return [
         yaml.warning(
           'ej-i-kraft',
           criterion,
           path,
-          `${part}kriterium ${criterion}: ${register.name}${register.number ? ` (${register.number})` : ''} ${when} och gällde inte ${year}.`,
-          'Kontrollera vilken lag som avses, eller tysta varningen med ett skäl (silence).',
+          `${part}kriterium ${criterion}: ${outOfForce}.`,
+          outOfForceMend,
         ),
       ];
     });
@@ -643,6 +639,10 @@ class Checker {
   }
 }
 
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** The ids of a register that is one file; `undefined` where it cannot be read. A register that is not there has none. */
 function idsIn({
   data,
@@ -659,7 +659,15 @@ export class FileChecker {
   readonly #file: string;
   readonly #contentDir: string;
   readonly #problems: Problem[];
-  #source: { readonly yaml: YamlSource; readonly data: unknown } | undefined;
+  #source:
+    | {
+        readonly yaml: YamlSource;
+        readonly data: unknown;
+        /** What stands below the frontmatter, and on which line it begins. */
+        readonly lines: readonly string[];
+        readonly firstLine: number;
+      }
+    | undefined;
 
   constructor(file: string, contentDir: string, problems: Problem[]) {
     this.#file = file;
@@ -679,7 +687,11 @@ export class FileChecker {
   }
 
   warning(rule: WarningRule, at: string, path: Path, message: string, mend: string): Problem {
-    return { file: this.#file, line: this.lineOf(path), severity: 'warning', rule, at, message, mend };
+    return this.warningOnLine(this.lineOf(path), rule, at, message, mend);
+  }
+
+  warningOnLine(line: number, rule: WarningRule, at: string, message: string, mend: string): Problem {
+    return { file: this.#file, line, severity: 'warning', rule, at, message, mend };
   }
 
   /**
@@ -749,6 +761,17 @@ export class FileChecker {
     return this.#read().yaml.lineOf(path);
   }
 
+  /** The line of the text below the frontmatter where words first stand, however its lines are broken; else its first line. */
+  lineOfWords(words: string): number {
+    const { lines, firstLine } = this.#read();
+    const wanted = onOneLine(words);
+    const index = lines.findIndex((line, place) => {
+      const found = onOneLine(lines.slice(place, place + 8).join('\n')).indexOf(wanted);
+      return found >= 0 && found < onOneLine(line).length;
+    });
+    return firstLine + Math.max(0, index);
+  }
+
   place(path: Path): string {
     return placeName(path, this.#read().data);
   }
@@ -760,7 +783,12 @@ export class FileChecker {
       const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
       const isMdx = this.#file.endsWith('.mdx');
       const yaml = new YamlSource(this.#file, isMdx ? lines.slice(1, end).join('\n') : text, isMdx ? 1 : 0);
-      this.#source = { yaml, data: yaml.read().data };
+      this.#source = {
+        yaml,
+        data: yaml.read().data,
+        lines: lines.slice(end + 1),
+        firstLine: end + 2,
+      };
     }
     return this.#source;
   }

@@ -43,7 +43,8 @@ export function linkedHtml(html: string, archive: Archive, href: Href, reading?:
       const part = partWithKey(criterion, section);
       const rule = { criterion, ...(part && { part }), isGuess: false };
       const link = citationLink(criterion, section, href);
-      return reading ? withButton(link, rule, reading, explained) : link;
+      const button = reading ? explainingButton(rule, reading, explained) : '';
+      return button ? withButton(link, button) : link;
     },
   );
 }
@@ -60,8 +61,8 @@ function withPrintedCitations(
   let end = 0;
   for (const { rule, pieces, isMention } of rulesInHtml(
     html,
+    audit,
     archive.grammar,
-    audit.listedYear,
     criteriaById(archive),
   )) {
     const path = (rule.part ?? rule.criterion).path;
@@ -69,18 +70,20 @@ function withPrintedCitations(
     seen?.add(path);
     if (isMention && isSeen) continue;
     for (const [index, [from, to]] of pieces.entries()) {
-      const link = `<a class="citation as-printed" href="${escaped(href(path))}" title="${escaped(rule.criterion.title)}">${html.slice(from, to)}</a>`;
-      const isLast = index === pieces.length - 1;
-      linked += html.slice(end, from) + (isLast ? withButton(link, rule, reading, explained) : link);
+      const link = (words: string) =>
+        `<a class="citation as-printed" href="${escaped(href(path))}" title="${escaped(rule.criterion.title)}">${words}</a>`;
+      const words = html.slice(from, to);
+      const button = index === pieces.length - 1 ? explainingButton(rule, reading, explained) : '';
+      linked +=
+        html.slice(end, from) + (button ? withButton(link(lastWordApart(words)), button) : link(words));
       end = to;
     }
   }
   return linked + html.slice(end);
 }
 
-/** The link of the first citation of a rule in a text has a button after it, for what the page tells of the rule. */
-function withButton(
-  link: string,
+/** A button after the first citation of a rule in a text, for what the page tells of the rule. */
+function explainingButton(
   rule: CitedRuleOfRegister,
   { audit, seen, buttonLabel }: CitationReading,
   explained: Set<string>,
@@ -88,11 +91,22 @@ function withButton(
   const key = explanationId(rule);
   const shown = seen ?? explained;
   const isTold = audit.citedInText.some((told) => explanationId(told) === key);
-  if (!buttonLabel || !isTold || shown.has(key)) return link;
+  if (!buttonLabel || !isTold || shown.has(key)) return '';
   shown.add(key);
   // What is told of a part tells also of the act.
   shown.add(explanationId({ criterion: rule.criterion, isGuess: false }));
-  return `<span class="explained">${link}<button type="button" class="rule-button" popovertarget="${key}" aria-label="${escaped(buttonLabel(rule))}"></button></span>`;
+  return `<button type="button" class="rule-button" popovertarget="${key}" aria-label="${escaped(buttonLabel(rule))}"></button>`;
+}
+
+/** A link and its button on one line. */
+function withButton(link: string, button: string): string {
+  return `<span class="explained">${link}${button}</span>`;
+}
+
+/** Lines may break before the last word, and not between it and what follows. */
+function lastWordApart(words: string): string {
+  const place = words.search(/[^\s]+$/);
+  return place > 0 ? `<span class="breakable">${words.slice(0, place)}</span>${words.slice(place)}` : words;
 }
 
 /** The fragment of what a page tells of a rule: `regel-kl-1991-6-kap-7`. */

@@ -9,15 +9,13 @@ import {
   type TextSpan,
 } from '../criteria/index.ts';
 import { yearOf } from './dates.ts';
-import type { Content } from './load.ts';
+import type { AuditFile, Content } from './load.ts';
 import type { Audit, Citation, Criterion, CriterionPart } from './types.ts';
 
 /*
  * Citations are recognised here and not when a report is compiled: what a name means is the register's to say, and a compiled report
  * must not grow stale when the register changes. It costs a small part of compiling (`npm run bench:citations`).
  */
-
-type AuditFile = Content['audits'] extends ReadonlyMap<string, infer File> ? File : never;
 
 /** A citation in one of an audit's texts. */
 export interface FoundCitation {
@@ -62,11 +60,12 @@ export function citationsInAudit(content: Content, file: AuditFile): readonly Fo
   if (known || !file.data) return known ?? [];
   const grammar = grammarOf(content);
   const year = file.data.year ?? yearOf(file.data.published);
+  const listed = new Set(file.data.criteria.map(({ criterion }) => criterion));
   const { source: _source, corrections: _corrections, silence: _silence, ...texts } = file.data;
   const made: FoundCitation[] = [];
   const add = (html: string, field?: FoundCitation['field']) => {
     for (const { text } of textRunsIn(html)) {
-      for (const found of grammar.citationsIn(text, { year })) {
+      for (const found of grammar.citationsIn(text, { year, listed })) {
         made.push({ found, words: text.slice(...found.span), ...(field && { field }) });
       }
     }
@@ -220,11 +219,11 @@ export interface RuleInHtml {
 /** The citations in compiled HTML that lead to a rule of the register. Words beside one another that lead to the same are one. */
 export function rulesInHtml(
   html: string,
+  audit: Audit,
   grammar: CitationGrammar,
-  year: number,
   criteria: ReadonlyMap<string, Criterion>,
 ): readonly RuleInHtml[] {
-  return citationsInHtml(html, grammar, year).flatMap(({ found, segments }) => {
+  return citationsInHtml(html, audit, grammar).flatMap(({ found, segments }) => {
     const rules: RuleInHtml[] = [];
     for (const { part, pieces } of segments) {
       const rule = ruleOf(found, part, criteria);
@@ -251,9 +250,14 @@ function joined(pieces: readonly TextSpan[], html: string): readonly TextSpan[] 
   return made;
 }
 
-function citationsInHtml(html: string, grammar: CitationGrammar, year: number): readonly CitationInHtml[] {
+function citationsInHtml(
+  html: string,
+  { listedYear: year, criteria }: Audit,
+  grammar: CitationGrammar,
+): readonly CitationInHtml[] {
+  const listed = new Set(criteria.map(({ criterion }) => criterion.id));
   return textRunsIn(html).flatMap(({ text, pieces }) =>
-    grammar.citationsIn(text, { year }).map((found) => {
+    grammar.citationsIn(text, { year, listed }).map((found) => {
       const { parts } = found.citation;
       const spans = parts.length === 0 ? [found.span] : found.partSpans;
       return {

@@ -4,23 +4,13 @@ import type {
   CitedPart,
   CitedRule,
   LegalCitation,
+  TextContext,
   TextSpan,
 } from './citation.ts';
 import { type Locator, LocatorScanner, ordinalWord } from './locators.ts';
 import { definite, isLegal, RuleNames, titleOf } from './rule-names.ts';
 import { type KnownRules, type RuleInText, RuleScanner } from './rules.ts';
 import { Tokens } from './tokens.ts';
-
-/** What is known of a text besides its words. */
-export interface TextContext {
-  /** The audited year, by which acronyms are resolved. */
-  readonly year?: number;
-  /**
-   * The text is a question that someone typed: acronyms stand in any case, and what alone is a citation only beside the name of a rule
-   * (`6:7`, `artikel 32`, `AB`) is one.
-   */
-  readonly isQuery?: boolean;
-}
 
 /** Swedish legal citations, as a register of rules lets them be read and written. */
 export interface CitationGrammar {
@@ -70,10 +60,11 @@ const betweenLocators = new Set([',', 'och', 'samt', 'eller', '&', 'respektive']
 function scanned(
   text: string,
   known: KnownRules,
-  { year, isQuery = false }: TextContext = {},
+  context: TextContext = {},
 ): { readonly citations: readonly CitationInText[]; readonly steps: number } {
+  const { isQuery = false } = context;
   const tokens = new Tokens(text);
-  const rules = new RuleScanner(tokens, known, year, isQuery);
+  const rules = new RuleScanner(tokens, known, context);
   const locators = new LocatorScanner(tokens, (index) => rules.ruleAt(index, index) !== undefined);
   const items: Item[] = [];
   let index = 0;

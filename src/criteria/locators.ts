@@ -284,13 +284,9 @@ export class LocatorScanner {
     }
     const isNext =
       isAfterParagraph &&
-      !tokens.is(number.next, '§') &&
-      !tokens.is(number.next, ':') &&
+      !'§:%'.includes(tokens.at(number.next).text || ' ') &&
       !tokens.isOneOf(number.next, chapterWords) &&
-      (this.#isRuleAt(number.next) ||
-        (tokens.isOneOf(number.next, ends) && !tokens.at(number.next + 1).isGlued) ||
-        tokens.isOneOf(number.next, conjunctions) ||
-        (tokens.is(number.next, 'i') && this.#isRuleAt(number.next + 1)));
+      !tokens.isOneOf(number.next, sectionWords);
     return isNext ? { number: number.text, next: number.next } : undefined;
   }
 

@@ -138,7 +138,7 @@ describe('A silence', () => {
   });
 
   test('of a rule that does not exist is answered with the rules', () => {
-    const rules = 'Reglerna är ej-i-kraft och okant-omdome.';
+    const rules = 'Reglerna är ej-i-kraft, okant-omdome, oangivet-kriterium och annan-regel.';
     const silence = [
       { rule: 'okänt-omdöme', reason: 'Orden är revisorernas egna.' },
       { rule: 'personnummer', reason: 'Det är mitt eget.' },
