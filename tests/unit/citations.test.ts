@@ -252,6 +252,20 @@ describe('a question that someone typed', () => {
   });
 });
 
+describe('a name that several acts have had', () => {
+  it('means the one that the audit lists, before the one of the year', () => {
+    const [citation] = citationsIn('6 kap. 6 § KL', { year: 2017, listed: new Set(['kl-2017', 'osl']) });
+    assert.deepEqual([citation?.citation.rule, citation?.by], [{ kind: 'known', id: 'kl-2017' }, 'listed']);
+  });
+
+  it('means the one of the year where the audit lists none or several', () => {
+    for (const listed of [new Set(['osl']), new Set(['kl-1991', 'kl-2017'])]) {
+      const [citation] = citationsIn('KL', { year: 2017, listed });
+      assert.deepEqual([citation?.citation.rule, citation?.by], [{ kind: 'known', id: 'kl-1991' }, 'year']);
+    }
+  });
+});
+
 describe('the keys of a part', () => {
   it('are those of the register', () => {
     assert.deepEqual(keysOf({ chapter: '6', section: '7' }), ['6:7']);
