@@ -66,12 +66,12 @@ export function citationsInAudit(content: Content, file: AuditFile): readonly Fo
   const add = (html: string, field?: FoundCitation['field']) => {
     for (const { text } of textRunsIn(html)) {
       for (const found of grammar.citationsIn(text, { year, listed })) {
-        made.push({ found, words: text.slice(...found.span), ...(field && { field }) });
+        made.push({ found, words: text.slice(...found.span), ...(field && { field: [...field] }) });
       }
     }
   };
   for (const block of file.body.blocks) if (block.kind === 'html') add(block.html);
-  for (const { html, field } of htmlFieldsIn(texts, [])) add(html, field);
+  eachHtmlField(texts, [], add);
   foundInFiles.set(file, made);
   return made;
 }
@@ -81,18 +81,26 @@ export function isFormal({ citation, by }: CitationInText): boolean {
   return citation.parts.length > 0 || by === 'number';
 }
 
-/** The compiled text fields of checked data, each with where it stands. */
-function* htmlFieldsIn(
+/** Calls with each compiled text field of checked data, and with where it stands: a list that is good for the time of the call. */
+function eachHtmlField(
   value: unknown,
-  field: readonly (string | number)[],
-): Generator<{ readonly html: string; readonly field: readonly (string | number)[] }> {
+  field: (string | number)[],
+  call: (html: string, field: readonly (string | number)[]) => void,
+): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* htmlFieldsIn(item, [...field, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    if ('html' in value && 'markdown' in value && typeof value.html === 'string') {
-      yield { html: value.html, field };
-    } else {
-      for (const [key, inner] of Object.entries(value)) yield* htmlFieldsIn(inner, [...field, key]);
+    for (const [index, item] of value.entries()) {
+      field.push(index);
+      eachHtmlField(item, field, call);
+      field.pop();
+    }
+  } else if ('html' in value && 'markdown' in value && typeof value.html === 'string') {
+    call(value.html, field);
+  } else {
+    for (const [key, inner] of Object.entries(value)) {
+      field.push(key);
+      eachHtmlField(inner, field, call);
+      field.pop();
     }
   }
 }
@@ -291,7 +299,6 @@ function piecesOf([from, to]: TextSpan, pieces: readonly Piece[]): readonly Text
   });
 }
 
-const tagOrText = /<(\/?)([a-z][\w-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|[^<]+/g;
 const emphasis = new Set(['em', 'strong', 'del', 'b', 'i', 'span']);
 const closed = new Set(['a', 'code', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'cite-criterion', 'button']);
 
@@ -301,22 +308,43 @@ function textRunsIn(html: string): readonly TextRun[] {
   let pieces: Piece[] = [];
   let text = '';
   let insideClosed = 0;
-  const endRun = () => {
+  let place = 0;
+  while (place < html.length) {
+    const tag = html.indexOf('<', place);
+    const end = tag < 0 ? html.length : tag;
+    if (end > place && insideClosed === 0) {
+      pieces.push({ offset: text.length, start: place, length: end - place });
+      text += html.slice(place, end);
+    }
+    if (tag < 0) break;
+    place = tagEnd(html, tag);
+    const isEnd = html[tag + 1] === '/';
+    const name = tagName(html, isEnd ? tag + 2 : tag + 1);
+    if (emphasis.has(name)) continue;
     if (pieces.length > 0) runs.push({ text, pieces });
     pieces = [];
     text = '';
-  };
-  for (const match of html.matchAll(tagOrText)) {
-    const [piece, slash, name] = match;
-    if (name === undefined) {
-      if (insideClosed > 0) continue;
-      pieces.push({ offset: text.length, start: match.index, length: piece.length });
-      text += piece;
-    } else if (!emphasis.has(name)) {
-      endRun();
-      if (closed.has(name)) insideClosed += slash === '/' ? -1 : 1;
-    }
+    if (closed.has(name)) insideClosed += isEnd ? -1 : 1;
   }
-  endRun();
+  if (pieces.length > 0) runs.push({ text, pieces });
   return runs;
+}
+
+/** After the `>` of a tag: the first that stands in no attribute's value. */
+function tagEnd(html: string, tag: number): number {
+  let quote: string | undefined;
+  for (let place = tag + 1; place < html.length; place += 1) {
+    const character = html[place];
+    if (quote !== undefined) {
+      if (character === quote) quote = undefined;
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return place + 1;
+  }
+  return html.length;
+}
+
+function tagName(html: string, start: number): string {
+  let end = start;
+  while (end < html.length && /[\w-]/.test(html.charAt(end))) end += 1;
+  return html.slice(start, end);
 }

@@ -7,10 +7,10 @@ import type {
   TextContext,
   TextSpan,
 } from './citation.ts';
-import { type Locator, LocatorScanner, ordinalWord } from './locators.ts';
+import { isLocatorWord, type Locator, LocatorScanner, ordinalWord } from './locators.ts';
 import { definite, isLegal, RuleNames, titleOf } from './rule-names.ts';
-import { type KnownRules, type RuleInText, RuleScanner } from './rules.ts';
-import { Tokens } from './tokens.ts';
+import { isRuleWord, type KnownRules, type RuleInText, RuleScanner } from './rules.ts';
+import { Tokens, Words } from './tokens.ts';
 
 /** Swedish legal citations, as a register of rules lets them be read and written. */
 export interface CitationGrammar {
@@ -22,10 +22,11 @@ export interface CitationGrammar {
 
 /** The grammar for a register. It is plain code over plain data, so that it also serves in a browser. */
 export function citationGrammar(acts: readonly CitableAct[]): CitationGrammar {
-  const known: KnownRules = { names: new RuleNames(acts), byNumber: actsByNumber(acts) };
+  const known = knownRules(acts);
   const byId = new Map(acts.map((act) => [act.id, act]));
   return {
-    citationsIn: (text, context) => scanned(text, known, context).citations,
+    citationsIn: (text, context) =>
+      context?.isQuery || known.names.mayBeIn(text) ? scanned(text, known, context).citations : [],
     format: ({ rule, parts }) => {
       const name = ruleText(rule, byId, known);
       const places = partsText(parts);
@@ -37,7 +38,20 @@ export function citationGrammar(acts: readonly CitableAct[]): CitationGrammar {
 
 /** How many tokens a grammar looks at in a text: a measure of work that no machine's speed touches. */
 export function stepsIn(text: string, acts: readonly CitableAct[]): number {
-  return scanned(text, { names: new RuleNames(acts), byNumber: actsByNumber(acts) }).steps;
+  return scanned(text, knownRules(acts)).steps;
+}
+
+function knownRules(acts: readonly CitableAct[]): Register {
+  const names = new RuleNames(acts);
+  return {
+    names,
+    byNumber: actsByNumber(acts),
+    words: new Words((word) => isLocatorWord(word) || isRuleWord(word) || names.beginWith(word)),
+  };
+}
+
+interface Register extends KnownRules {
+  readonly words: Words;
 }
 
 function actsByNumber(acts: readonly CitableAct[]): ReadonlyMap<string, CitableAct> {
@@ -59,16 +73,21 @@ const betweenLocators = new Set([',', 'och', 'samt', 'eller', '&', 'respektive']
 
 function scanned(
   text: string,
-  known: KnownRules,
+  known: Register,
   context: TextContext = {},
 ): { readonly citations: readonly CitationInText[]; readonly steps: number } {
   const { isQuery = false } = context;
-  const tokens = new Tokens(text);
+  const tokens = new Tokens(text, known.words);
   const rules = new RuleScanner(tokens, known, context);
   const locators = new LocatorScanner(tokens, (index) => rules.ruleAt(index, index) !== undefined);
   const items: Item[] = [];
   let index = 0;
   while (index < tokens.length) {
+    // `hälso- och sjukvårdslagen`, `HSLF-FS`: what the first word begins shows after its hyphen.
+    if (!tokens.at(index).begins && !tokens.is(index + 1, '-')) {
+      index += 1;
+      continue;
+    }
     const floor = items.at(-1)?.next ?? 0;
     const rule = rules.ruleAt(index, floor);
     const locator = rule ? undefined : locators.locatorAt(index);

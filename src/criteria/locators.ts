@@ -56,6 +56,13 @@ const ordinals = [
   'tjugonde',
 ];
 
+/** May parts of a rule begin with the word? */
+export function isLocatorWord(word: string): boolean {
+  return (
+    chapterWords.has(word) || sectionWords.has(word) || articleWords.has(word) || ordinals.includes(word)
+  );
+}
+
 /** `andra` for `2`; beyond twenty the number with its ending. */
 export function ordinalWord(number: string): string {
   return ordinals[Number(number) - 1] ?? `${number}:e`;

@@ -44,13 +44,24 @@ const notLaws = new Set([
 const plainLaw = /^(?:lag|lagen|förordning|förordningen|balk|balken|direktiv|direktivet)s?$/;
 const union = new Set(['eu', 'eg', 'eeg', 'euratom']);
 const standardPrefixes = new Set(['ss', 'en', 'iso', 'iec']);
-const preparatory: Readonly<Record<string, string>> = {
-  prop: 'prop.',
-  proposition: 'prop.',
-  sou: 'SOU',
-  ds: 'Ds',
-};
+const preparatory = new Map([
+  ['prop', 'prop.'],
+  ['proposition', 'prop.'],
+  ['sou', 'SOU'],
+  ['ds', 'Ds'],
+]);
 const beforeDiaryNumber = new Set(['dnr', 'diarienr', 'diarienummer', 'nr', 'ärende', 'ärendenr', 'dnr.']);
+
+/** May the name or number of a rule begin with the word, whatever the register holds? */
+export function isRuleWord(word: string): boolean {
+  return (
+    lawLike.test(word) ||
+    word.endsWith('fs') ||
+    preparatory.has(word) ||
+    standardPrefixes.has(word) ||
+    union.has(word)
+  );
+}
 
 /** Finds the rules that a text names, by number or by name, from left to right. */
 export class RuleScanner {
@@ -157,7 +168,7 @@ export class RuleScanner {
     const tokens = this.#tokens;
     const { text, kind } = tokens.at(index);
     if (kind !== 'word' || this.#isWithinWord(index)) return undefined;
-    const series = preparatory[text];
+    const series = preparatory.get(text);
     if (series !== undefined)
       return this.#preparatory(series, tokens.is(index + 1, '.') ? index + 2 : index + 1, index);
     let last = index;

@@ -205,6 +205,21 @@ describe('any text', () => {
     );
   });
 
+  it('gives what it gives where something in it makes all of it be read', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(pieces, fc.constantFrom(' ', '')), { maxLength: 12 }), (all) => {
+        const text = all.flat().join('');
+        // A soft hyphen alone is white space, and reason to read the words before it letter by letter.
+        assert.deepEqual(
+          citationsIn(text, { year: 2017 }),
+          citationsIn(`${text} \u00ad`, { year: 2017 }),
+          text,
+        );
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   const units = {
     digits: '1234567890',
     'single digits': '1 2 3 ',
