@@ -1,126 +1,100 @@
-import type { Problem } from '../problems/index.ts';
-import type { FileChecker } from './check.ts';
-import { daysOf, yearOf } from './dates.ts';
-import type { AuditContent, AuditFile, Content, CriterionContent } from './load.ts';
-import { citationsInAudit, type FoundCitation, grammarOf } from './text-citations.ts';
+import { sectionReference } from '../criteria/index.ts';
+import { didYouMean, enumerated } from '../problems/index.ts';
+import type { Checking } from './checking.ts';
+import type { FileChecker, Path } from './file-checker.ts';
+import type { Content } from './load.ts';
 
-export const outOfForceMend =
-  'Kontrollera vilken lag som avses, eller tysta varningen med ett skäl (silence).';
+type CriterionContent =
+  Content['criteria'] extends ReadonlyMap<string, infer File extends { data?: unknown }>
+    ? NonNullable<File['data']>
+    : never;
 
-/** That a rule was not in force on any day of a year, as a clause; nothing where it was, or may have been. */
-export function outOfForceText(
-  { name, number, inForce }: CriterionContent,
-  year: number,
-): string | undefined {
-  const { from, until } = inForce ?? {};
-  const tooEarly = from !== undefined && daysOf(from).first > `${year}-12-31`;
-  const tooLate = until !== undefined && daysOf(until).last < `${year}-01-01`;
-  if (!tooEarly && !tooLate) return undefined;
-  const when = tooEarly ? `trädde i kraft ${from}` : `gällde till ${until}`;
-  return `${name}${number ? ` (${number})` : ''} ${when} och gällde inte ${year}`;
-}
-
-/**
- * Warnings where the frontmatter's criteria and the citations in the text disagree: a part of a rule is cited that the report does not
- * list, or a rule that was not in force; or what was printed of a criterion is the number of another.
- */
-export function citationWarnings(
-  content: Content,
-  file: AuditFile,
-  data: AuditContent,
-  yaml: FileChecker,
-): Problem[] {
-  const listed = new Set(
-    [data, ...data.findings, ...data.recommendations].flatMap(({ criteria }) =>
-      criteria.map(({ criterion }) => criterion),
-    ),
-  );
-  return [
-    ...textWarnings(content, file, data, yaml, listed),
-    ...componentWarnings(content, file, data, yaml, listed),
-    ...printedWarnings(content, data, yaml),
-  ];
-}
-
-/** Each rule once, where it is first cited by a part. */
-function textWarnings(
-  content: Content,
-  file: AuditFile,
-  data: AuditContent,
-  yaml: FileChecker,
-  listed: ReadonlySet<string>,
-): Problem[] {
-  const warned = new Set<string>(listed);
-  return citationsInAudit(content, file).flatMap(({ found: { citation }, words, field }: FoundCitation) => {
-    const id = citation.rule.kind === 'known' && citation.parts.length > 0 ? citation.rule.id : undefined;
-    const criterion = id === undefined ? undefined : content.criteria.get(id)?.data;
-    if (id === undefined || !criterion || warned.has(id)) return [];
-    warned.add(id);
-    const line = field ? yaml.lineOf(field) : yaml.lineOfWords(words);
-    const place = field ? yaml.place(field) : 'brödtexten';
-    const cited = words.replace(/\s+/g, ' ');
-    const outOfForce = outOfForceText(criterion, data.year ?? yearOf(data.published));
-    if (outOfForce) {
-      const message = `${place} åberopar ${cited}, men ${outOfForce}.`;
-      return [yaml.warningOnLine(line, 'ej-i-kraft', id, message, outOfForceMend)];
-    }
-    return [
-      yaml.warningOnLine(
+/** Every `<Cite/>` in a text: its criterion is in the register, and has the part. */
+export function checkCites(
+  checking: Checking,
+  file: string,
+  cites: readonly { readonly criterion: string; readonly section?: string; readonly line: number }[],
+): void {
+  const known = [...checking.content.criteria.keys()];
+  for (const { criterion, section, line } of cites) {
+    const tag = `<Cite criterion="${criterion}"${section === undefined ? '' : ` section="${section}"`} />`;
+    const problem = (message: string, mend: string | undefined) =>
+      checking.problems.push({
+        file,
         line,
-        'oangivet-kriterium',
-        id,
-        `${place} åberopar ${cited} men rapporten anger inte ${criterion.shortNames[0] ?? criterion.name} som kriterium.`,
-        `Lägg till ${id} under criteria, eller tysta varningen med ett skäl (silence).`,
-      ),
-    ];
-  });
-}
-
-/** `<Cite/>` of a rule that was not in force. */
-function componentWarnings(
-  content: Content,
-  file: AuditFile,
-  data: AuditContent,
-  yaml: FileChecker,
-  listed: ReadonlySet<string>,
-): Problem[] {
-  const warned = new Set<string>(listed);
-  return file.cites.flatMap(({ criterion: id, line }) => {
-    const criterion = content.criteria.get(id)?.data;
-    const outOfForce = criterion && outOfForceText(criterion, data.year ?? yearOf(data.published));
-    if (!outOfForce || warned.has(id)) return [];
-    warned.add(id);
-    return [
-      yaml.warningOnLine(
-        line,
-        'ej-i-kraft',
-        id,
-        `<Cite criterion="${id}" />: ${outOfForce}.`,
-        outOfForceMend,
-      ),
-    ];
-  });
-}
-
-/** `printed: Kommunallagen (2017:725)` beside `criterion: kl-1991`. */
-function printedWarnings(content: Content, data: AuditContent, yaml: FileChecker): Problem[] {
-  return data.criteria.flatMap(({ criterion: id, printed }, index) => {
-    if (printed === undefined) return [];
-    const [other] = grammarOf(content)
-      .citationsIn(printed)
-      .flatMap(({ citation, by }) =>
-        by === 'number' && citation.rule.kind === 'known' ? [citation.rule.id] : [],
+        severity: 'error',
+        rule: 'referens',
+        message: `${tag}: ${message}`,
+        ...(mend && { mend }),
+      });
+    if (!checking.content.criteria.has(criterion)) {
+      problem(
+        `"${criterion}" finns inte bland kriterierna.`,
+        [didYouMean(criterion, known), 'De står i content/criteria/.'].filter(Boolean).join(' '),
       );
-    const named = other === undefined ? undefined : content.criteria.get(other)?.data;
-    if (!named || other === undefined || other === id) return [];
-    return [
-      yaml.warning(
-        'annan-regel',
-        id,
-        ['criteria', index, 'printed'],
-        `kriterium ${id}: "${printed}" är ${named.name}${named.number ? ` (${named.number})` : ''}, som har id ${other}.`,
-        `Skriv criterion: ${other}, rätta printed eller tysta varningen med ett skäl (silence).`,
-      ),
-    ];
-  });
+      continue;
+    }
+    const fault =
+      section === undefined
+        ? undefined
+        : sectionFault(checking.content.criteria.get(criterion)?.data, section);
+    if (fault) problem(fault.message, fault.mend);
+  }
+}
+
+/** A part that a metadata block names: the criterion has it. */
+export function checkSection(
+  checking: Checking,
+  yaml: FileChecker,
+  path: Path,
+  criterion: string,
+  section: string,
+): void {
+  const fault = sectionFault(checking.content.criteria.get(criterion)?.data, section);
+  if (fault) yaml.error(path, `${yaml.place(path)}: ${fault.message}`, fault.mend);
+}
+
+/** Why a criterion has no such part, if so it is. */
+function sectionFault(
+  criterion: CriterionContent | undefined,
+  section: string,
+): { readonly message: string; readonly mend: string } | undefined {
+  if (!criterion) return undefined;
+  const reference = sectionReference(section, criterion.division);
+  if (!reference) {
+    return {
+      message: `"${section}" passar inte ${possessive(criterion.name)} indelning.`,
+      mend: {
+        chapters: 'Skriv kapitel och paragraf, t.ex. "6:7", eller bara kapitlet, "6".',
+        sections: 'Skriv bara paragrafen, t.ex. "7".',
+        articles: 'Skriv artikeln, t.ex. "32" eller "5.1f".',
+        undivided: 'Kriteriet har inga paragrafer i registret; ta bort sections.',
+      }[criterion.division],
+    };
+  }
+  const listed =
+    reference.kind === 'chapter'
+      ? criterion.chapters.map(({ chapter }) => chapter)
+      : criterion.sections.map(({ section: key }) => key);
+  if (listed.length === 0 || listed.includes(section) || listed.includes(wholeArticle(section)))
+    return undefined;
+  return {
+    message: `"${section}" (${reference.label}) finns inte i registret över ${criterion.name}.`,
+    mend: [
+      didYouMean(section, listed),
+      `Registret räknar upp ${enumerated(listed, 30)}. Saknas den där, för in den i content/criteria/.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** The article that a paragraph or point belongs to: `5.1f` is part of `5`. */
+function wholeArticle(key: string): string {
+  return key.replace(/\..*$/, '');
+}
+
+/** Swedish genitive: no extra s after s, x or z. */
+export function possessive(name: string): string {
+  return /[sxz]$/i.test(name) ? name : `${name}s`;
 }

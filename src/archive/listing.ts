@@ -1,4 +1,5 @@
 import { auditorKinds, criterionKinds, principalKinds } from '../schemas/index.ts';
+import { swedishOrder } from './swedish-order.ts';
 import type {
   Audit,
   Auditor,
@@ -72,12 +73,12 @@ export function inheritedRecommendations(
   return inherited;
 }
 
-const swedish = new Intl.Collator('sv');
-
 /** The bodies of a type, by the place of their principals. */
 export function bodiesByPlace({ bodies }: BodyType): readonly Body[] {
   return bodies.toSorted(
-    (a, b) => swedish.compare(a.municipality.place, b.municipality.place) || swedish.compare(a.name, b.name),
+    (a, b) =>
+      swedishOrder.compare(a.municipality.place, b.municipality.place) ||
+      swedishOrder.compare(a.name, b.name),
   );
 }
 
@@ -100,7 +101,7 @@ export function auditorsWithin({ auditors, audits }: Municipality): readonly Aud
       ...experts,
     ]),
   ]);
-  return [...involved].toSorted((a, b) => swedish.compare(a.name, b.name));
+  return [...involved].toSorted((a, b) => swedishOrder.compare(a.name, b.name));
 }
 
 /** Audits and what was measured in each, newest audit first; every audit of the system stands here, measured or not. */
@@ -147,7 +148,7 @@ export function widestTopics(topics: readonly Topic[]): readonly Topic[] {
 export function glossaryByLetter(
   glossary: readonly GlossaryTerm[],
 ): readonly { readonly letter: string; readonly terms: readonly GlossaryTerm[] }[] {
-  const sorted = glossary.toSorted((a, b) => swedish.compare(a.term, b.term));
+  const sorted = glossary.toSorted((a, b) => swedishOrder.compare(a.term, b.term));
   return grouped(sorted, ({ term }) => firstLetter(term)).map(([letter, terms]) => ({ letter, terms }));
 }
 
