@@ -237,7 +237,11 @@ function ruleText(rule: CitedRule, byId: ReadonlyMap<string, CitableAct>, known:
   if (rule.edition !== undefined) return `${act.number ?? act.name}:${rule.edition}`;
   const title = titleOf(act);
   if (title && /^\d{4}:\d+$/.test(act.number ?? '')) {
-    return `${withoutCapital(definite(title.head))} (${act.number})${title.tail}`;
+    const head = definite(title.head);
+    // `Kungörelse (1974:152) om beslutad ny regeringsform` is cited by the name that it gives.
+    return head === title.head
+      ? `${withoutCapital(act.name)} (${act.number})`
+      : `${withoutCapital(head)} (${act.number})${title.tail}`;
   }
   if (/FS \d{4}:\d+$/.test(act.number ?? '')) return act.number ?? act.name;
   const name = isLegal(act.kind) ? withoutCapital(act.name) : act.name;

@@ -34,7 +34,7 @@ const legalKinds = new Set(['constitutional-act', 'act', 'ordinance', 'eu-regula
 const looseKinds = new Set(['policy', 'agreement', 'good-practice', 'guidance', 'general-advice']);
 const legalName = /(?:lag|lagen|balk|balken|ordning|ordningen|direktiv|direktivet)$/;
 /** What may stand within a name, besides white space; also where a word was broken at the end of a line. */
-const within = new Set(['-', '‑', '–', '/', ':', '.']);
+const within = new Set(['-', '‑', '–', '/', ':', '.', ',']);
 
 /** The names of all rules in one tree of letters, so that a look-up costs no more than the longest name. */
 export class RuleNames {
