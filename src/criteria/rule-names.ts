@@ -23,11 +23,12 @@ interface Node {
   /** By the code of the next letter. */
   readonly children: Map<number, Node>;
   readonly named: NamedAct[];
-  /** A name ends here, or a word that a citation without a name of the register needs: a reason to read the text. */
+  /** A name ends here, or an anchor: a reason to read the text. */
   isReason: boolean;
+  isAnchor: boolean;
 }
 
-/** Without a name of the register, a citation has one of these, `§`, or a number as `1994:1000` or `2014/24`. */
+/** Without a name of the register, a citation has a word that begins with one of these, `§`, or a number as `1994:1000` or `2014/24`. */
 const anchors = ['kap', 'paragraf', 'art', 'iso'];
 
 const legalKinds = new Set(['constitutional-act', 'act', 'ordinance', 'eu-regulation', 'eu-directive']);
@@ -38,7 +39,7 @@ const within = new Set(['-', '‑', '–', '/', ':', '.', ',']);
 
 /** The names of all rules in one tree of letters, so that a look-up costs no more than the longest name. */
 export class RuleNames {
-  readonly #root: Node = { children: new Map(), named: [], isReason: false };
+  readonly #root: Node = { children: new Map(), named: [], isReason: false, isAnchor: false };
   /** What follows from the root, by the code of the first letter. */
   readonly #first: readonly (Node | undefined)[];
   /** 1 for each two letters that a name or an anchor begins with: the first in the upper byte of the index. */
@@ -51,7 +52,7 @@ export class RuleNames {
         this.#add(name, { act, isWeak, ...(isAcronym && { exact: name }) });
       }
     }
-    for (const anchor of anchors) this.#node(anchor).isReason = true;
+    for (const anchor of anchors) Object.assign(this.#node(anchor), { isReason: true, isAnchor: true });
     this.#first = Array.from({ length: kindByCode.length }, (_, code) => this.#root.children.get(code));
     for (const [first, { children }] of this.#root.children) {
       for (const second of children.keys())
@@ -92,7 +93,12 @@ export class RuleNames {
         if (earlier) earlier = earlier.children.get(letter);
         if (kind !== before) current = this.#first[letter];
         else if (current) current = current.children.get(letter);
-        if (earlier?.isReason || current?.isReason) return true;
+        if (earlier?.isReason || current?.isReason) {
+          // `fl` is an acronym and `flera` is none; a name may have the `s` of a genitive after it.
+          const next = place + 1 < length ? lower(text.charCodeAt(place + 1)) : 0;
+          if (next === genitive || !isPlainLetter(next) || earlier?.isAnchor || current?.isAnchor)
+            return true;
+        }
       }
       before = kind;
     }
@@ -146,7 +152,12 @@ export class RuleNames {
       if (kind === 'mark') continue;
       for (let place = 0; place < text.length; place += 1) {
         const letter = text.charCodeAt(place);
-        const child = node.children.get(letter) ?? { children: new Map(), named: [], isReason: false };
+        const child = node.children.get(letter) ?? {
+          children: new Map(),
+          named: [],
+          isReason: false,
+          isAnchor: false,
+        };
         node.children.set(letter, child);
         node = child;
       }
@@ -200,6 +211,7 @@ function isPartOfLonger(tokens: Tokens, first: number, last: number): boolean {
 /** What a character is to a first look. A `reason` is one to read the text: a section sign, or a letter written as two. */
 const kinds = { other: 0, letter: 1, digit: 2, between: 3, reason: 4 } as const;
 const sectionSign = 0xa7;
+const genitive = 's'.charCodeAt(0);
 const kindByCode = Uint8Array.from({ length: 0x370 }, (_, code) => {
   if (code === sectionSign || code === softHyphen || code >= 0x300) return kinds.reason;
   if (isLetter(code)) return kinds.letter;
