@@ -1,0 +1,95 @@
+import { searchScript as strings } from '../../i18n/sv-search.ts';
+import type { Hit, HitGroup, Particulars, Runs } from '../../search/client/types.ts';
+import { copied, found } from '../page-parts.ts';
+import { opensWithLabel } from '../printed-words.ts';
+import { writtenRuns } from './runs.ts';
+
+/** How rows of results are made: from the templates that the page came with, below the archive's base path. */
+export interface RowMaker {
+  /** What the page's templates stand in. */
+  readonly root: ParentNode;
+  /** Before every path; without a slash at the end. */
+  readonly base: string;
+}
+
+/** A report with its hits, or a hit of no report. */
+export function groupElement(group: HitGroup, maker: RowMaker): HTMLElement {
+  if (group.of === 'itself') {
+    const row = hitElement(group.hit, maker);
+    row.classList.add('alone');
+    return row;
+  }
+  const { audit, hits, further } = group;
+  const element = copied(maker.root, '[data-search="group"]');
+  const link = found(element, 'h3 a');
+  link.setAttribute('href', maker.base + audit.path);
+  link.append(...writtenRuns(audit.title));
+  // What answers in the report as a whole stands below its title, which is not written twice.
+  const itself = hits.find(({ path }) => path === audit.path);
+  found(element, '.search-where').textContent = whereOf(audit.particulars);
+  writeEdge(found(element, '.search-edge'), audit.particulars, maker);
+  writeExcerpt(found(element, '.search-excerpt'), itself?.excerpt ?? []);
+  found(element, 'ul').append(...hits.filter((hit) => hit !== itself).map((hit) => hitElement(hit, maker)));
+  const more = found(element, '.search-further');
+  const moreLink = found(more, 'a');
+  more.hidden = further === 0;
+  moreLink.setAttribute('href', maker.base + audit.path);
+  moreLink.textContent = strings.further(further);
+  return element;
+}
+
+function hitElement(hit: Hit, maker: RowMaker): HTMLElement {
+  const element = copied(maker.root, '[data-search="hit"]');
+  const link = found(element, 'a');
+  link.setAttribute('href', maker.base + hit.path);
+  link.append(...writtenRuns(hit.title));
+  found(element, '.search-kind').textContent = kindOf(hit);
+  writeExcerpt(found(element, '.search-excerpt'), hit.excerpt);
+  writeEdge(found(element, '.search-edge'), hit.particulars, maker);
+  return element;
+}
+
+/** Which kind of thing it is, which among its like, and whom it concerns: `Rekommendation 4 · Kommunstyrelsen`. */
+function kindOf({ kind, path, particulars }: Hit): string {
+  const { label, bodies, municipality } = particulars;
+  const isPart = path.includes('#');
+  const word = {
+    recommendation: strings.hit.recommendation,
+    finding: strings.hit.finding,
+    audit: isPart ? strings.hit.section : strings.hit.audit,
+    criterion: strings.hit.criterion,
+    municipality: path.split('/').filter(Boolean).length > 2 ? strings.hit.body : strings.hit.principal,
+    page: strings.hit.page,
+  }[kind];
+  // A label that has words of its own, "Rekommendation 4", says what the thing is.
+  const named = label === undefined ? word : /^\p{L}{3}/u.test(label) ? label : `${word} ${label}`;
+  const place = kind === 'municipality' ? municipality : undefined;
+  return [named, place, bodies.join(', ')].filter(Boolean).join(' · ');
+}
+
+function whereOf({ municipality, year, bodies }: Particulars): string {
+  const place = [municipality, year].filter((part) => part !== undefined).join('\u00a0');
+  return [place, bodies.join(', ')].filter(Boolean).join(' · ');
+}
+
+function writeExcerpt(element: HTMLElement, excerpt: Runs): void {
+  element.hidden = excerpt.length === 0;
+  element.replaceChildren(...writtenRuns(excerpt));
+}
+
+function writeEdge(element: HTMLElement, particulars: Particulars, { root }: RowMaker): void {
+  const { status, grade, verdict, audits } = particulars;
+  const marks: (Node | string)[] = [];
+  if (status) marks.push(copied(root, `[data-search="status-${status}"]`));
+  if (grade) {
+    const mark = copied(root, `[data-search="grade-${grade}"]`);
+    const [printed, word] = [found(mark, '.verdict'), found(mark, '.word')];
+    printed.textContent = verdict ?? '';
+    printed.hidden = verdict === undefined;
+    word.hidden = verdict !== undefined && opensWithLabel(verdict, word.textContent ?? '');
+    marks.push(mark);
+  }
+  if (audits !== undefined) marks.push(strings.audits(audits));
+  element.hidden = marks.length === 0;
+  element.replaceChildren(...marks);
+}
