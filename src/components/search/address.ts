@@ -19,7 +19,7 @@ export type Sought = Pick<SearchRequest, 'query' | 'kind' | 'picked' | 'sort' | 
 const [usualSort] = sorts;
 
 /** Nothing asked, nothing chosen. */
-export const nothingSought: Sought = { query: '', picked: {}, sort: usualSort, page: 1 };
+export const nothingSought: Sought = { query: '', kind: undefined, picked: {}, sort: usualSort, page: 1 };
 
 const queryKey = 'q';
 const kindKey = 'slag';
