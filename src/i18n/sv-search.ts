@@ -151,6 +151,7 @@ export const searchScript = {
   remove: (label: string) => `Ta bort villkoret ${label}`,
   unknown: (slugs: readonly string[]) =>
     `Adressen nämner ${listed(slugs.map(quoted))}, som arkivet inte känner.`,
+  allValues: (n: number) => `Visa alla ${number(n)}`,
   noValues: 'Inget att välja bland för de här träffarna.',
 
   hit: {

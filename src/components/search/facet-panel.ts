@@ -8,6 +8,9 @@ import {
 } from '../../search/client/types.ts';
 import { copied, found } from '../page-parts.ts';
 
+/** Of a facet with more values than this the rest wait to be asked for. */
+const mostShown = 16;
+
 type FacetCounts = NonNullable<SearchResponse['facetCounts']>;
 
 /**
@@ -19,6 +22,8 @@ export class FacetPanel {
   readonly #pick: (facet: Facet, slug: string) => void;
   /** The query that each facet's values were put in order for. */
   readonly #orderedFor = new Map<Facet, string>();
+  /** The facets that all values are shown of. */
+  readonly #shownWhole = new Set<Facet>();
 
   /**
    * @param open is called when values are needed that the last answer may not have had
@@ -45,6 +50,9 @@ export class FacetPanel {
       },
       { capture: true },
     );
+    for (const details of this.#facetDetails()) {
+      found(details, '.choice-more').addEventListener('click', () => this.#showAll(details));
+    }
     panel.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement)) return;
       const facet = facets.find((candidate) => candidate === target.name);
@@ -55,10 +63,6 @@ export class FacetPanel {
   /** Does the reader see any facet's values? */
   get isOpen(): boolean {
     return this.#panel.open && this.#panel.querySelector('details[data-facet][open]') !== null;
-  }
-
-  focus(): void {
-    this.#panel.querySelector('summary')?.focus();
   }
 
   /** Shows how many are picked in each facet, and so that what was picked elsewhere is picked here. */
@@ -90,8 +94,28 @@ export class FacetPanel {
         const there = list.children.item(place);
         if (there !== item) list.insertBefore(item, there);
       }
+      this.#foldRest(details);
       found(details, '.choice-nobody').hidden = shown.length > 0;
     }
+  }
+
+  /** What is picked is always seen. */
+  #foldRest(details: HTMLDetailsElement): void {
+    const items = [...found(details, 'ul').querySelectorAll('li')];
+    const isWhole = this.#shownWhole.has(facetOf(details));
+    for (const [place, item] of items.entries()) {
+      item.hidden = !isWhole && place >= mostShown && item.querySelector(':checked') === null;
+    }
+    const more = found(details, '.choice-more');
+    more.hidden = items.every((item) => !item.hidden);
+    more.textContent = strings.allValues(items.length);
+  }
+
+  #showAll(details: HTMLDetailsElement): void {
+    const first = details.querySelector<HTMLElement>('li[hidden] input');
+    this.#shownWhole.add(facetOf(details));
+    this.#foldRest(details);
+    first?.focus();
   }
 
   #newItem(facet: Facet, { slug, label }: FacetCount): HTMLElement {
