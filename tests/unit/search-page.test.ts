@@ -17,7 +17,8 @@ import {
   withoutExclusion,
   withoutTyped,
 } from '../../src/components/search/typed-words.ts';
-import { facets, hitKinds, type SearchResponse, sorts } from '../../src/search/client/types.ts';
+import { facets, hitKinds, sorts } from '../../src/search/client/types.ts';
+import { aResponse, noCountsByKind, noFacetCounts, nothingDone } from '../fixtures/search.ts';
 
 const aSlug = fc.stringMatching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).filter((slug) => slug.length < 30);
 const aSought: fc.Arbitrary<Sought> = fc.record(
@@ -84,35 +85,6 @@ describe('A typed query', () => {
   });
 });
 
-const nothingDone: SearchResponse['interpretation'] = {
-  alsoSearched: [],
-  corrected: [],
-  ignored: [],
-  citations: [],
-  typedFilters: [],
-  unknownFilters: [],
-  excluded: [],
-  phrases: [],
-  isCut: false,
-};
-
-function aResponse(given: Partial<SearchResponse>): SearchResponse {
-  return {
-    outcome: 'response',
-    request: { ...nothingSought, query: 'bisysslor' },
-    standing: 'answered',
-    groups: [],
-    total: 3,
-    groupTotal: 2,
-    pageCount: 1,
-    countsByKind: { recommendation: 2, finding: 1, audit: 0, criterion: 0, municipality: 0, page: 0 },
-    interpretation: nothingDone,
-    ...given,
-  };
-}
-
-const none = { recommendation: 0, finding: 0, audit: 0, criterion: 0, municipality: 0, page: 0 };
-
 describe('The page of results says', () => {
   test('nothing of how a query was understood where it was taken as it stood', () => {
     assert.deepEqual(toldOf(aResponse({})), []);
@@ -178,23 +150,11 @@ describe('The page of results says', () => {
       'Inga träffar bland kriterier.',
     );
     assert.equal(
-      statementOf(aResponse({ request, total: 0, standing: 'nothing', countsByKind: none })),
+      statementOf(aResponse({ request, total: 0, standing: 'nothing', countsByKind: noCountsByKind })),
       'Inget i arkivet svarar på ”bisysslor”.',
     );
   });
 });
-
-const noCounts = {
-  municipality: [],
-  year: [],
-  bodyType: [],
-  topic: [],
-  criterion: [],
-  system: [],
-  auditor: [],
-  status: [],
-  verdict: [],
-};
 
 describe('Conditions', () => {
   test('are what was picked and what was typed, each with what is sought without it', () => {
@@ -206,7 +166,7 @@ describe('Conditions', () => {
     ];
     const conditions = conditionsIn(
       {
-        facetCounts: { ...noCounts, municipality },
+        facetCounts: { ...noFacetCounts, municipality },
         interpretation: {
           ...nothingDone,
           typedFilters: [{ facet: 'year', slug: '2019', label: '2019', typed: 'år:2019' }],
