@@ -1,0 +1,4 @@
+export * from './fold.ts';
+export * from './forms.ts';
+export * from './stem.ts';
+export * from './tokens.ts';
