@@ -1,4 +1,4 @@
-import { compoundToken, stemOf, wordsIn } from '../language/index.ts';
+import { compoundToken, isAcronym, piecesOf, stemOf, wordsIn } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 
 /** A word of a text as it is indexed: the stems of its parts, one where it is no compound. */
@@ -12,10 +12,11 @@ const joiners = new Set(['och', 'eller', 'samt', 'respektive', '/']);
 
 /** The stems of a word: of the parts between hyphens, and of the parts of those that are compounds. */
 export function stemsOf(word: string, split: Splitter): readonly string[] {
-  return word
-    .split(/[-:/]/)
-    .filter((piece) => piece !== '')
-    .flatMap((piece) => split(piece).map((part, index, parts) => stemOfPart(part, index < parts.length - 1)));
+  return piecesOf(word).flatMap((piece) =>
+    isAcronym(piece)
+      ? [piece.toLowerCase()]
+      : split(piece).map((part, index, parts) => stemOfPart(part, index < parts.length - 1)),
+  );
 }
 
 /** A first part may carry a linking s: `säkerhets`. */

@@ -9,3 +9,16 @@ export function wordsOfFirstPart(part: string): readonly string[] {
     `${part}e`,
   ];
 }
+
+/** What is joined by hyphens, colons and slashes; without the ending after a colon: `IVO:s`. */
+export function piecesOf(word: string): readonly string[] {
+  return word
+    .replace(/:[a-zåäö]{1,3}$/, '')
+    .split(/[-:/]/)
+    .filter((piece) => piece !== '');
+}
+
+/** Capitals alone, few enough to be an abbreviation: it has no endings. */
+export function isAcronym(word: string): boolean {
+  return /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word);
+}

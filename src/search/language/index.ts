@@ -1,4 +1,5 @@
 export * from './fold.ts';
 export * from './forms.ts';
 export * from './stem.ts';
+export * from './stop-words.ts';
 export * from './tokens.ts';
