@@ -17,7 +17,9 @@ const never = new Set(
 );
 
 /** First parts that municipal Swedish has and the dictionary lacks. */
-const furtherFirstParts = new Set('oros lär två faktors kärn moln hem vuxen kris grann yrkes bistånds'.split(' '));
+const furtherFirstParts = new Set(
+  'oros lär två faktors kärn moln hem vuxen kris grann yrkes bistånds'.split(' '),
+);
 
 const shortestSplit = 7;
 const shortestPart = 3;
@@ -67,7 +69,8 @@ export function compoundSplitter(dictionary: Dictionary, archiveStems: StemCount
       if (isWord && !(leftIsSeen && rightIsSeen)) {
         if (!(leftIsSeen && right.length >= 6) && !(rightIsSeen && left.length >= 6)) continue;
       }
-      if (!isWord && !leftIsSeen && !rightIsSeen && Math.min(left.length, (rest[0] ?? '').length) < 4) continue;
+      if (!isWord && !leftIsSeen && !rightIsSeen && Math.min(left.length, (rest[0] ?? '').length) < 4)
+        continue;
       if (left.length <= 3 && !leftIsSeen) continue;
       if (right.length <= 3 && !rightIsSeen) continue;
       const shortest = Math.min(left.length, ...rest.map(({ length }) => length));

@@ -1,4 +1,4 @@
-import { compoundToken, isAcronym, piecesOf, stemOf, wordsIn } from '../language/index.ts';
+import { compoundToken, isAcronym, piecesOf, stemOf, withoutLink, wordsIn } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 
 /** A word of a text as it is indexed: the stems of its parts, one where it is no compound. */
@@ -15,13 +15,8 @@ export function stemsOf(word: string, split: Splitter): readonly string[] {
   return piecesOf(word).flatMap((piece) =>
     isAcronym(piece)
       ? [piece.toLowerCase()]
-      : split(piece).map((part, index, parts) => stemOfPart(part, index < parts.length - 1)),
+      : split(piece).map((part, index, parts) => stemOf(index < parts.length - 1 ? withoutLink(part) : part)),
   );
-}
-
-/** A first part may carry a linking s: `säkerhets`. */
-function stemOfPart(part: string, isFirst: boolean): string {
-  return stemOf(isFirst && /[^s]s$/i.test(part) && part.length > 4 ? part.slice(0, -1) : part);
 }
 
 /** The words of a text, with the head that an elliptic first part lacks: `läs-` of `läs- och skrivbehörighet` is läsbehörighet. */
@@ -30,7 +25,10 @@ export function normalWords(text: string, split: Splitter): readonly NormalWord[
   return words.map(({ word }, index) => {
     const stems = stemsOf(word, split);
     if (!word.endsWith('-')) return { stems, written: word };
-    const head = headAfter(words.slice(index + 1, index + 7).map((next) => next.word), split);
+    const head = headAfter(
+      words.slice(index + 1, index + 7).map((next) => next.word),
+      split,
+    );
     return { stems: head === undefined ? stems : [...stems, head], written: word };
   });
 }

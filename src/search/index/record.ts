@@ -28,4 +28,6 @@ export interface SearchRecord {
 }
 
 /** What the facets' values are called. */
-export type FacetLabels = Readonly<Record<Facet, readonly { readonly slug: string; readonly label: string }[]>>;
+export type FacetLabels = Readonly<
+  Record<Facet, readonly { readonly slug: string; readonly label: string }[]>
+>;

@@ -22,3 +22,8 @@ export function piecesOf(word: string): readonly string[] {
 export function isAcronym(word: string): boolean {
   return /^\p{Lu}[\p{Lu}\d]{1,5}$/u.test(word);
 }
+
+/** The first part of a compound without its linking s: `säkerhet` of `säkerhets`. */
+export function withoutLink(part: string): string {
+  return /[^s]s$/i.test(part) && part.length > 4 ? part.slice(0, -1) : part;
+}

@@ -1,3 +1,4 @@
+export * from './citations.ts';
 export * from './fold.ts';
 export * from './forms.ts';
 export * from './stem.ts';
