@@ -14,7 +14,12 @@ export interface Manifest {
   /** Changes with any content. */
   readonly id: string;
   /** The newest first. */
-  readonly shards: readonly { readonly folder: string; readonly records: number }[];
+  readonly shards: readonly {
+    readonly folder: string;
+    /** The name of Pagefind's list of its records. */
+    readonly meta: string;
+    readonly records: number;
+  }[];
   /** Files of words, `0.json` and on, and the first three letters of each but the first. */
   readonly words: { readonly folder: string; readonly boundaries: readonly string[] };
   /** Files of names, in the same way. */

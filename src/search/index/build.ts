@@ -108,7 +108,13 @@ export async function buildIndex(
     }
     const manifest = {
       version: indexVersion,
-      shards: shards.map((shard) => ({ folder: shard.digest, records: shard.records })).toReversed(),
+      shards: shards
+        .map(({ digest, records: count }) => ({
+          folder: digest,
+          meta: readdirSync(join(outDir, digest)).find((name) => name.endsWith('.pf_meta')) ?? '',
+          records: count,
+        }))
+        .toReversed(),
       words: writtenNumbered(outDir, vocabularyOf(counter, groups, split)),
       names: writtenNumbered(outDir, nameFiles(names)),
       labels: writtenJson(outDir, labels),

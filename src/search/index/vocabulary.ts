@@ -1,4 +1,4 @@
-import { folded, isAcronym, piecesOf, stemOf, stopWords, withoutLink, wordsIn } from '../language/index.ts';
+import { folded, isAcronym, piecesOf, stemOf, stemOfWritten, stopWords, withoutLink, wordsIn } from '../language/index.ts';
 import type { Role, WordFile } from '../client/files.ts';
 import type { Splitter } from './compounds.ts';
 import { groupName, type IndexedGroup } from './thesaurus.ts';
@@ -120,7 +120,7 @@ function expressionLines(group: IndexedGroup): readonly Line[] {
   const line = (written: string, role: Role): readonly Line[] => {
     const stems = wordsIn(written)
       .filter(({ word }) => !stopWords.has(word.toLowerCase()))
-      .map(({ word }) => queryStem(word));
+      .map(({ word }) => stemOfWritten(word));
     const first = stems[0];
     return first === undefined ? [] : [{ key: folded(first), expression: [stems.join(' '), name, role] }];
   };
@@ -134,11 +134,6 @@ function expressionLines(group: IndexedGroup): readonly Line[] {
     ...group.capitals.flatMap((word) => acronym(word, 'capitals')),
     ...group.everyday.flatMap((word) => line(word, 'everyday')),
   ];
-}
-
-/** The stem of a word as the browser makes it, which does not know where a compound is joined. */
-function queryStem(word: string): string {
-  return isAcronym(word) ? word.toLowerCase() : stemOf(piecesOf(word).join(''));
 }
 
 function groupEntry(group: IndexedGroup): readonly [readonly string[], boolean] {

@@ -1,4 +1,5 @@
 import { folded } from './fold.ts';
+import { isAcronym, piecesOf } from './forms.ts';
 
 /*
  * What a Swedish word is searched as. Two forms of a word have the same stem, and so have words derived from each other as granska
@@ -127,4 +128,9 @@ function contracted(word: string): string {
     if (/[dgkst]n$/.test(word)) return word.slice(0, -1);
   }
   return word.length > shortest && /([mn])\1$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** The stem of a word as it is written, hyphens and all. An abbreviation is its own. */
+export function stemOfWritten(word: string): string {
+  return isAcronym(word) ? word.toLowerCase() : stemOf(piecesOf(word).join(''));
 }
