@@ -42,11 +42,18 @@ export class Dictionary {
     this.#manifest = manifest;
   }
 
-  /** The word that has this stem, with the same å, ä and ö if there is one. */
-  async word(stem: string): Promise<KnownWord | undefined> {
+  /**
+   * The word that has this stem. Where the stem is that of several but for å, ä and ö: the one whose form is most like what was written.
+   */
+  async word(stem: string, written = stem): Promise<KnownWord | undefined> {
     const key = folded(stem);
     const words = (await this.#fileFor(key)).words.get(key) ?? [];
-    return words.find((word) => word.stem === stem) ?? words[0];
+    if (words.length < 2) return words[0];
+    if (/[åäöé]/.test(stem)) return words.find((word) => word.stem === stem) ?? words[0];
+    const likeness = ({ form }: KnownWord) => commonBeginning(folded(form), folded(written));
+    return words.toSorted(
+      (a, b) => likeness(b) - likeness(a) || Number(b.stem === stem) - Number(a.stem === stem),
+    )[0];
   }
 
   /** The expressions of the thesaurus that begin with a word of this stem. */
@@ -98,4 +105,10 @@ function knownWord(line: string): KnownWord {
     form,
     frequency: Number(frequency),
   };
+}
+
+function commonBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }

@@ -1,11 +1,11 @@
-import { folded } from '../language/index.ts';
+import { folded, stemOf } from '../language/index.ts';
 import type { Dictionary, KnownWord } from './dictionary.ts';
 
 const shortestCorrected = 4;
 
 /** How many slips a word of a length may have. */
 function mostSlips(length: number): number {
-  return length >= 8 ? 2 : length >= shortestCorrected ? 1 : 0;
+  return length >= 9 ? 2 : length >= shortestCorrected ? 1 : 0;
 }
 
 export interface Correction {
@@ -17,13 +17,10 @@ export interface Correction {
  * The archive's word that an unknown one is nearest to, by its stem: letters left out, put in, exchanged or in wrong order. Of those
  * as near, the commonest. Words that begin otherwise are looked at where none is found that begins alike.
  */
-export async function corrected(
-  stem: string,
-  dictionary: Dictionary,
-  allowed = mostSlips(stem.length),
-): Promise<Correction | undefined> {
-  if (allowed === 0 || /\d/.test(stem)) return undefined;
-  const wanted = folded(stem);
+export async function corrected(written: string, dictionary: Dictionary): Promise<Correction | undefined> {
+  const wanted = folded(written);
+  const allowed = mostSlips(wanted.length);
+  if (allowed === 0 || /[^a-z]/.test(wanted)) return undefined;
   const near = nearest(wanted, await dictionary.wordsAround(wanted), allowed);
   if (near) return near;
   const beginnings = new Set(otherBeginnings(wanted).map((beginning) => beginning.slice(0, 3)));
@@ -41,14 +38,18 @@ function otherBeginnings(word: string): readonly string[] {
   return [second + first + third, first + third + second, word.slice(1), first + word.slice(2), first + second + word.slice(3)];
 }
 
+/** Words are compared as they are written and by their stems, since a slip may stand in a form that the archive lacks. */
 function nearest(wanted: string, words: Iterable<KnownWord>, allowed: number): Correction | undefined {
+  const wantedStem = folded(stemOf(wanted));
   let best: Correction | undefined;
   for (const word of words) {
-    const known = folded(word.stem);
-    if (known.length < shortestCorrected - 1 || /\d/.test(known)) continue;
-    const most = best?.slips ?? allowed;
-    const slips = Math.min(slipsBetween(wanted, known, most), slipsBetween(wanted, folded(word.form), most));
-    if (slips > most || slips > mostSlips(Math.max(known.length, wanted.length))) continue;
+    const form = folded(word.form);
+    if (form.length < shortestCorrected || /[^a-z]/.test(form)) continue;
+    const most = Math.min(best?.slips ?? allowed, mostSlips(form.length));
+    const stem = folded(word.stem);
+    const ofStems = wantedStem.length > 4 && stem.length > 4 ? slipsBetween(wantedStem, stem, most) : most + 1;
+    const slips = Math.min(slipsBetween(wanted, form, most), ofStems);
+    if (slips > most) continue;
     if (!best || slips < best.slips || word.frequency > best.word.frequency) best = { word, slips };
   }
   return best;

@@ -84,6 +84,7 @@ export async function buildIndex(
     groups: new GroupFinder(groups, split),
     grammar: citationGrammar(knownActs),
     citations: new CitationTokens(knownActs),
+    onElliptic: (whole) => counter.addElliptic(whole),
   };
 
   const workshop = join(cacheDir, `new-${process.pid}`);

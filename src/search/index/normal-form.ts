@@ -6,7 +6,12 @@ export interface NormalWord {
   readonly stems: readonly string[];
   /** As it stands in the text. */
   readonly written: string;
+  /** For an elliptic word, `ny-`, its parts with the head that it lacks: `ny`, `byggnader`. */
+  readonly whole?: readonly [first: string, head: string];
 }
+
+/** What is put before a verb or its noun, which is then no compound but has a head: ny- och ombyggnad. */
+const particles = /^(?:om|av|till|in|ut|upp|ned|ner|på|för|be|er|vidare|åter|bort|fram)(\p{L}{5,})$/iu;
 
 const joiners = new Set(['och', 'eller', 'samt', 'respektive', '/']);
 
@@ -25,22 +30,24 @@ export function normalWords(text: string, split: Splitter): readonly NormalWord[
   return words.map(({ word }, index) => {
     const stems = stemsOf(word, split);
     if (!word.endsWith('-')) return { stems, written: word };
-    const head = headAfter(
-      words.slice(index + 1, index + 7).map((next) => next.word),
-      split,
-    );
-    return { stems: head === undefined ? stems : [...stems, head], written: word };
+    const following = words.slice(index + 1, index + 7).map((next) => next.word);
+    const head = headAfter(following, split);
+    if (head === undefined) return { stems, written: word };
+    return { stems: [...stems, stemOf(head)], written: word, whole: [word.slice(0, -1), head] };
   });
 }
 
-/** The last stem of the compound that ends the list which an elliptic word begins. */
+/** The last part of the compound that ends the list which an elliptic word begins. */
 function headAfter(following: readonly string[], split: Splitter): string | undefined {
   let hasJoiner = false;
   for (const word of following) {
     if (joiners.has(word.toLowerCase())) hasJoiner = true;
     else if (!word.endsWith('-')) {
-      const stems = stemsOf(word.split('-').at(-1) ?? word, split);
-      return hasJoiner && stems.length > 1 ? stems.at(-1) : undefined;
+      const parts = piecesOf(word).flatMap((piece) => split(piece));
+      const last = parts.at(-1);
+      if (!hasJoiner || last === undefined) return undefined;
+      if (parts.length > 1) return last;
+      return particles.exec(word)?.[1];
     }
   }
   return undefined;

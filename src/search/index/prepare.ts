@@ -21,6 +21,8 @@ export interface Preparation {
   readonly groups: GroupFinder;
   readonly grammar: CitationGrammar;
   readonly citations: CitationTokens;
+  /** Is told of each elliptic word. */
+  readonly onElliptic: (whole: readonly [first: string, head: string]) => void;
 }
 
 export function preparedRecord(record: SearchRecord, preparation: Preparation): PreparedRecord {
@@ -34,6 +36,7 @@ export function preparedRecord(record: SearchRecord, preparation: Preparation): 
     grammar.citationsIn(written, year === undefined ? {} : { year }),
   );
   const own = [...title, ...text];
+  for (const { whole } of own) if (whole) preparation.onElliptic(whole);
   const tokens = new Set([
     ...groups.tokensIn(own),
     ...cited.flatMap((citation) => citations.ofRecord(citation)),

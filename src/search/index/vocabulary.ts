@@ -31,6 +31,13 @@ export class WordCounter {
     }
   }
 
+  readonly elliptic = new Map<string, readonly [first: string, head: string]>();
+
+  /** A word that stands without its head, and so is nowhere whole. */
+  addElliptic(whole: readonly [first: string, head: string]): void {
+    this.elliptic.set(stemOf(whole.join('')), [whole[0].toLowerCase(), whole[1].toLowerCase()]);
+  }
+
   /** How often the archive has words of each stem. */
   stems(): ReadonlyMap<string, number> {
     return new Map([...this.#words].map(([stem, { count }]) => [stem, count]));
@@ -111,6 +118,9 @@ function* wordLines(counter: WordCounter, split: Splitter): Generator<Line> {
       const stemOfWord = stemOf(word);
       if (!stems.has(stemOfWord) && !stopWords.has(word)) onlyInside.set(stemOfWord, word);
     }
+  }
+  for (const [stem, whole] of counter.elliptic) {
+    if (!stems.has(stem)) yield { key: folded(stem), word: `${whole.join('|')}\t0` };
   }
   for (const [stem, word] of onlyInside) yield { key: folded(stem), word: `${word}\t0` };
 }

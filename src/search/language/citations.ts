@@ -2,6 +2,14 @@ import { type CitableAct, type CitationInText, keyAndWider, keysOf } from '../..
 import { folded } from './fold.ts';
 import { citationToken } from './tokens.ts';
 
+/** The tokens that a cited part is searched by. */
+export interface CitationSearch {
+  readonly exactly: string;
+  /** The nearest first. */
+  readonly wider: readonly string[];
+  readonly unnamed?: string;
+}
+
 /** The tokens under which citations are indexed and searched. */
 export class CitationTokens {
   readonly #acts: ReadonlyMap<string, CitableAct>;
@@ -13,23 +21,38 @@ export class CitationTokens {
   /** All tokens of a record that cites this: the rule under every name that it has, each part, and the parts that those lie in. */
   ofRecord({ citation }: Pick<CitationInText, 'citation'>): readonly string[] {
     const keys = citation.parts.flatMap(keysOf).flatMap(keyAndWider);
-    return [...this.#names(citation.rule), ...this.#numbers(citation.rule)].flatMap((name) => [
-      citationToken(name),
-      ...keys.map((key) => citationToken(name, numbersOf(key))),
-    ]);
+    const names = [...this.#names(citation.rule), ...this.#numbers(citation.rule)];
+    return [
+      ...names.flatMap((name) => [
+        citationToken(name),
+        ...keys.map((key) => citationToken(name, numbersOf(key))),
+      ]),
+      ...keys.map((key) => citationToken('', numbersOf(key))),
+    ];
   }
 
   /**
-   * What to search for: one for each part cited. A rule that is cited by its number is meant alone; one by its name, whichever has had
-   * the name, since reports of different years mean different ones.
+   * What to search for, for each part cited: the part, the wider parts and the rule that it lies in, and the part where the rule is not
+   * named beside it. A rule that is cited by its number is meant alone; one by its name, whichever has had the name, since reports of
+   * different years mean different ones.
    */
-  ofQuery({ citation, by }: Pick<CitationInText, 'citation' | 'by'>): readonly string[] {
+  ofQuery({ citation, by }: Pick<CitationInText, 'citation' | 'by'>): readonly CitationSearch[] {
     const names = this.#names(citation.rule);
     const numbers = this.#numbers(citation.rule);
     const name = by === 'number' ? (numbers[0] ?? names[0]) : (names[0] ?? numbers[0]);
-    if (name === undefined) return [];
     const keys = citation.parts.flatMap(keysOf);
-    return keys.length === 0 ? [citationToken(name)] : keys.map((key) => citationToken(name, numbersOf(key)));
+    if (name === undefined) {
+      return keys.map((key) => ({ exactly: citationToken('', numbersOf(key)), wider: [] }));
+    }
+    if (keys.length === 0) return [{ exactly: citationToken(name), wider: [] }];
+    return keys.map((key) => ({
+      exactly: citationToken(name, numbersOf(key)),
+      wider: keyAndWider(key)
+        .slice(1)
+        .map((wider) => citationToken(name, numbersOf(wider)))
+        .concat(citationToken(name)),
+      unnamed: citationToken('', numbersOf(key)),
+    }));
   }
 
   /** Rules that share their abbreviation share this. */

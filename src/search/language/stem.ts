@@ -22,6 +22,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'ledamot ledamoten ledamöter ledamöterna ledamöternas ledamots',
     'konto kontot konton kontona kontots',
     'få fick fått får fås',
+    'läs läst läste lästes lästs',
     'gå gick gått går gås',
     'gör göra gjorde gjort gjorts görs göras gjorda',
     'se ser såg sett ses sågs',
@@ -105,7 +106,7 @@ function shortened(word: string): string {
   for (const [ending, instead] of kept) if (ending.test(word)) return word.replace(ending, instead);
   const rest = without(word, longEndings, shortest + 2) ?? without(word, endings, shortest);
   if (rest !== undefined) return rest;
-  if (word.length > 4 && /[^s]s$/.test(word)) return word.slice(0, -1);
+  if ((word.length > 4 && /[^s]s$/.test(word)) || /[lmrtv]s$/.test(word)) return word.slice(0, -1);
   if (word.length > 4 && /[yi]n$/.test(word)) return word.slice(0, -1);
   return contracted(word);
 }
