@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, term } from './primitives.ts';
 import { thesaurusFields } from './vocabularies.ts';
 
-const mostWords = 6;
+const mostWords = 8;
 
 /** A word, or a few that belong together, as they are written: letters and digits, with what may join them. */
 const expression = () =>
@@ -40,7 +40,7 @@ const thesaurusGroupSchema = z
     capitals: z
       .array(acronym())
       .default([])
-      .describe('Förkortningar som också är vanliga ord, och därför bara gäller med versaler: VA, OM.'),
+      .describe('Förkortningar som också är vanliga ord, och därför bara gäller skrivna just så: VA, LOV, SoL.'),
     everyday: z
       .array(expression())
       .default([])
