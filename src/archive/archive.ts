@@ -6,6 +6,7 @@ import { ReportCache } from '../reports/index.ts';
 import { brokenLinkProblems } from './broken-links.ts';
 import { relationProblems } from './check.ts';
 import { ledgerProblems } from './check-ledger.ts';
+import { thesaurusProblems } from './check-thesaurus.ts';
 import { asOfDay, today } from './dates.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
 import { type FigureSize, related } from './relate.ts';
@@ -46,6 +47,7 @@ export function checkedContent(
     ...content.problems,
     ...relationProblems(content, currentDay),
     ...ledgerProblems(content, currentDay),
+    ...thesaurusProblems(content),
   ];
   if (hasErrors(problems)) return { content, problems };
   const figureSize = figureSizesIn(contentDir);

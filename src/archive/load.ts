@@ -16,6 +16,7 @@ import {
   ownPageSchema,
   responseSchema,
   systemSchema,
+  thesaurusSchema,
   topicsSchema,
 } from '../schemas/index.ts';
 import { YamlSource } from '../yaml/index.ts';
@@ -36,6 +37,7 @@ export interface Content {
   readonly topics: Loaded<typeof topicsSchema>;
   readonly issuers: Loaded<typeof issuersSchema>;
   readonly glossary: Loaded<typeof glossarySchema>;
+  readonly thesaurus: Loaded<typeof thesaurusSchema>;
   readonly pages: ReadonlyMap<string, Loaded<typeof ownPageSchema>>;
   /** Keys are ids: `0380-uppsala/2019-bisysslor-kommunstyrelsen`. */
   readonly responses: ReadonlyMap<string, Loaded<typeof responseSchema>>;
@@ -45,7 +47,13 @@ export interface Content {
   readonly figureFiles: ReadonlySet<string>;
 }
 
-const registerFiles = ['body-types.yaml', 'topics.yaml', 'issuers.yaml', 'glossary.yaml'] as const;
+const registerFiles = [
+  'body-types.yaml',
+  'topics.yaml',
+  'issuers.yaml',
+  'glossary.yaml',
+  'thesaurus.yaml',
+] as const;
 const registerFolders = ['municipalities', 'auditors', 'systems', 'criteria'] as const;
 const figureName = /\.(?:png|jpe?g|webp|avif)$/i;
 
@@ -95,6 +103,7 @@ class ContentReader {
   #topics = withoutData<typeof topicsSchema>('topics.yaml');
   #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
   #glossary = withoutData<typeof glossarySchema>('glossary.yaml');
+  #thesaurus = withoutData<typeof thesaurusSchema>('thesaurus.yaml');
 
   constructor(contentDir: string, cache: ReportCache) {
     this.#contentDir = contentDir;
@@ -111,6 +120,7 @@ class ContentReader {
       topics: this.#topics,
       issuers: this.#issuers,
       glossary: this.#glossary,
+      thesaurus: this.#thesaurus,
       pages: this.#pages,
       audits: this.#audits,
       responses: this.#responses,
@@ -168,6 +178,9 @@ class ContentReader {
         break;
       case 'glossary.yaml':
         this.#glossary = this.#yaml(name, glossarySchema);
+        break;
+      case 'thesaurus.yaml':
+        this.#thesaurus = this.#yaml(name, thesaurusSchema);
         break;
       default:
         this.#misplaced(name);

@@ -109,6 +109,7 @@ class Relater {
       systems: [...this.#systems.values()].toSorted(byName),
       criteria: [...this.#criteria.values()].toSorted(byName),
       glossary: this.#glossary(),
+      thesaurus: this.#content.thesaurus.data ?? [],
       pages: this.#pages(),
     };
   }

@@ -22,6 +22,7 @@ import type {
   recommenders,
   ShownState,
   SystemData,
+  ThesaurusGroupData,
   TopicData,
   VerifiedStatus,
 } from '../schemas/index.ts';
@@ -51,6 +52,8 @@ export interface Archive {
   readonly systems: readonly System[];
   readonly criteria: readonly Criterion[];
   readonly glossary: readonly GlossaryTerm[];
+  /** As the file has them. */
+  readonly thesaurus: readonly ThesaurusGroup[];
   /** By `order`. */
   readonly pages: readonly OwnPage[];
 }
@@ -462,6 +465,9 @@ export interface GlossaryTerm extends Omit<Compiled<GlossaryTermData>, 'see'> {
   readonly path: string;
   readonly see: readonly GlossaryTerm[];
 }
+
+/** Words that lead to each other in search; its schema tells how. */
+export type ThesaurusGroup = Compiled<ThesaurusGroupData>;
 
 export interface OwnPage extends Omit<OwnPageData, 'silence'> {
   readonly slug: string;

@@ -587,6 +587,7 @@ export const guide = {
     { path: '/guide/markdown/', label: 'Text: Markdown och MDX' },
     { path: '/guide/komponenter/', label: 'Arkivets komponenter' },
     { path: '/guide/svar-och-uppfoljningar/', label: 'Svar och uppföljningar' },
+    { path: '/guide/sokord/', label: 'Ord som leder till varandra' },
     { path: '/guide/kontrollen/', label: 'Kontrollen' },
   ],
   required: 'måste finnas',

@@ -7,5 +7,6 @@ export * from './municipality.ts';
 export * from './primitives.ts';
 export * from './registers.ts';
 export * from './response.ts';
+export * from './thesaurus.ts';
 export * from './verdict-words.ts';
 export * from './vocabularies.ts';

@@ -12,6 +12,7 @@ import {
   topicsSchema,
 } from './registers.ts';
 import { responseSchema } from './response.ts';
+import { thesaurusSchema } from './thesaurus.ts';
 
 const schemas = {
   granskning: auditSchema,
@@ -23,6 +24,7 @@ const schemas = {
   amnen: topicsSchema,
   utgivare: issuersSchema,
   ordlista: glossarySchema,
+  tesaurus: thesaurusSchema,
   svar: responseSchema,
   sida: ownPageSchema,
 };

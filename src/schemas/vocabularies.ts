@@ -214,6 +214,42 @@ export const shownStates = [
 
 export type ShownState = CodeOf<typeof shownStates>;
 
+/** What municipalities and regions do, as the thesaurus is parted: in the order of its file. */
+export const thesaurusFields = [
+  { word: 'förskola och skola', code: 'school', label: 'Förskola och skola' },
+  {
+    word: 'vuxenutbildning och arbetsmarknad',
+    code: 'adult-education',
+    label: 'Vuxenutbildning och arbetsmarknad',
+  },
+  { word: 'individ och familj', code: 'social-care', label: 'Individ och familj' },
+  { word: 'funktionsstöd', code: 'disability', label: 'Funktionsstöd' },
+  { word: 'äldreomsorg', code: 'elderly-care', label: 'Äldreomsorg' },
+  { word: 'hälso- och sjukvård', code: 'health-care', label: 'Hälso- och sjukvård' },
+  { word: 'integration', code: 'integration', label: 'Integration' },
+  { word: 'plan, mark och bostäder', code: 'planning', label: 'Plan, mark och bostäder' },
+  { word: 'gator och parker', code: 'streets', label: 'Gator och parker' },
+  { word: 'kollektivtrafik och region', code: 'regional', label: 'Kollektivtrafik och regional utveckling' },
+  { word: 'vatten, avfall och energi', code: 'utilities', label: 'Vatten, avfall och energi' },
+  { word: 'fastighet och lokaler', code: 'premises', label: 'Fastighet och lokaler' },
+  { word: 'måltider och lokalvård', code: 'meals', label: 'Måltider och lokalvård' },
+  { word: 'it och informationssäkerhet', code: 'it', label: 'IT och informationssäkerhet' },
+  { word: 'ekonomi', code: 'finance', label: 'Ekonomi' },
+  { word: 'upphandling', code: 'procurement', label: 'Upphandling' },
+  { word: 'bolag', code: 'companies', label: 'Bolag' },
+  { word: 'kris och beredskap', code: 'crisis', label: 'Kris och beredskap' },
+  { word: 'kultur och fritid', code: 'culture', label: 'Kultur och fritid' },
+  { word: 'miljö', code: 'environment', label: 'Miljö' },
+  { word: 'personal', code: 'staff', label: 'Personal' },
+  { word: 'demokrati och förvaltning', code: 'democracy', label: 'Demokrati och förvaltning' },
+  { word: 'oegentligheter', code: 'irregularities', label: 'Oegentligheter' },
+  { word: 'revision', code: 'audit', label: 'Revision' },
+  { word: 'lagar och myndigheter', code: 'law', label: 'Lagar och myndigheter' },
+  { word: 'allmänna ord', code: 'general', label: 'Allmänna ord' },
+] as const satisfies Vocabulary;
+
+export type ThesaurusField = CodeOf<typeof thesaurusFields>;
+
 /** The label that a reader sees for a code. */
 export function labelOf<const V extends Vocabulary>(vocabulary: V, code: CodeOf<V>): string {
   const term = vocabulary.find((candidate) => candidate.code === code);

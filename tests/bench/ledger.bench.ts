@@ -335,6 +335,7 @@ function contentOf(contentDir: string): Content {
     topics: register('topics.yaml'),
     issuers: register('issuers.yaml'),
     glossary: register('glossary.yaml'),
+    thesaurus: register('thesaurus.yaml'),
     pages: new Map(),
     responses: new Map(responses),
     audits: new Map(audits),

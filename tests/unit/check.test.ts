@@ -7,6 +7,7 @@ import './check/yaml.ts';
 import './check/files.ts';
 import './check/references.ts';
 import './check/registers.ts';
+import './check/thesaurus.ts';
 import './check/parts.ts';
 import './check/dates.ts';
 import './check/warnings.ts';

@@ -73,6 +73,7 @@ const schemaOfFile = (name: string): SchemaName | undefined => {
     'topics.yaml': 'amnen',
     'issuers.yaml': 'utgivare',
     'glossary.yaml': 'ordlista',
+    'thesaurus.yaml': 'tesaurus',
   };
   return names[folder];
 };

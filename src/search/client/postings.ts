@@ -1,0 +1,126 @@
+import { SearchError } from './failure.ts';
+import type { Manifest } from './files.ts';
+import { pagesIn } from './pagefind-meta.ts';
+import type { Store } from './store.ts';
+
+/** What is used of a Pagefind instance. */
+interface PagefindInstance {
+  init(): Promise<void>;
+  search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
+}
+
+/** What is used of Pagefind's module. */
+export interface PagefindModule {
+  createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+}
+
+/** Records that have something, by their place in the archive, with how much each has of it. */
+export type Postings = ReadonlyMap<number, number>;
+
+/** How much a field's words tell. A report's name stands on all its records, and may hardly count. */
+const ranking = {
+  termSimilarity: 1,
+  pageLength: 0.6,
+  termSaturation: 1.2,
+  metaWeights: { title: 1.2, context: 0.1, tokens: 0.8 },
+};
+
+const keptSearches = 200;
+
+/** Searches Pagefind's indexes, all shards as one. */
+export class PostingIndex {
+  readonly #shards: readonly Shard[];
+  readonly #kept = new Map<string, Promise<Postings>>();
+
+  private constructor(shards: readonly Shard[]) {
+    this.#shards = shards;
+  }
+
+  static async open(
+    store: Store,
+    manifest: Manifest,
+    load: (address: string) => Promise<unknown>,
+  ): Promise<PostingIndex> {
+    let offset = 0;
+    const shards = manifest.shards.map(({ folder, meta, records }) => {
+      const first = offset;
+      offset += records;
+      return Shard.open(store, folder, meta, first, load);
+    });
+    return new PostingIndex(await Promise.all(shards));
+  }
+
+  /** Records that have all the tokens. */
+  async having(tokens: readonly string[]): Promise<Postings> {
+    return this.#found(tokens.join(' '));
+  }
+
+  /** Records that have the tokens next to each other in this order. */
+  async havingPhrase(tokens: readonly string[]): Promise<Postings> {
+    return this.#found(`"${tokens.join(' ')}"`);
+  }
+
+  #found(term: string): Promise<Postings> {
+    const known = this.#kept.get(term);
+    if (known) {
+      // What was used last is kept longest.
+      this.#kept.delete(term);
+      this.#kept.set(term, known);
+      return known;
+    }
+    const searching = this.#search(term);
+    this.#kept.set(term, searching);
+    searching.catch(() => this.#kept.delete(term));
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > keptSearches && oldest !== undefined) this.#kept.delete(oldest);
+    return searching;
+  }
+
+  async #search(term: string): Promise<Postings> {
+    const found = await Promise.all(this.#shards.map((shard) => shard.search(term)));
+    return new Map(found.flat());
+  }
+}
+
+class Shard {
+  readonly #instance: PagefindInstance;
+  readonly #placeOf: ReadonlyMap<string, number>;
+
+  private constructor(instance: PagefindInstance, placeOf: ReadonlyMap<string, number>) {
+    this.#instance = instance;
+    this.#placeOf = placeOf;
+  }
+
+  static async open(
+    store: Store,
+    folder: string,
+    meta: string,
+    offset: number,
+    load: (address: string) => Promise<unknown>,
+  ): Promise<Shard> {
+    const basePath = `${store.address}${folder}/`;
+    if (typeof WebAssembly === 'undefined') throw new SearchError('unsupported');
+    const address = `${basePath}pagefind.js`;
+    let instance: PagefindInstance;
+    try {
+      const { createInstance } = (await load(address)) as PagefindModule;
+      // A worker would fetch Pagefind's code a second time; a search takes milliseconds.
+      instance = createInstance({ basePath, baseUrl: '/', noWorker: true, ranking, metaCacheTag: folder });
+      await instance.init();
+      // The first search waits for the index, and tells whether it could be had.
+      await instance.search('-');
+    } catch (error) {
+      throw new SearchError('unreachable', address, error);
+    }
+    const pages = pagesIn(await store.bytes(`${folder}/${meta}`));
+    return new Shard(instance, new Map(pages.map((page, place) => [page, offset + place])));
+  }
+
+  async search(term: string): Promise<[place: number, score: number][]> {
+    const { results } = await this.#instance.search(term);
+    return results.flatMap(({ id, score }): [number, number][] => {
+      const place = this.#placeOf.get(id);
+      return place === undefined ? [] : [[place, score]];
+    });
+  }
+}

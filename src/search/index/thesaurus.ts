@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { ThesaurusGroup } from '../../archive/index.ts';
+import { groupToken, stopWords, wordsIn } from '../language/index.ts';
+import type { Splitter } from './compounds.ts';
+import { type NormalWord, stemsOf } from './normal-form.ts';
+
+type Strength = 'equivalent' | 'narrower' | 'related';
+
+/** An expression of a group, as words of stems; stop words are left out. */
+interface Expression {
+  readonly words: readonly (readonly string[])[];
+  /** Only where it stands as written, without regard to case, or with it. */
+  readonly exactly?: { readonly word: string; readonly isCased: boolean };
+  readonly token: string;
+}
+
+export type IndexedGroup = Pick<
+  ThesaurusGroup,
+  'terms' | 'acronyms' | 'capitals' | 'everyday' | 'narrower' | 'related'
+>;
+
+/** A name for a group that changes only with its equivalents. */
+export function groupName({ terms, acronyms }: Pick<IndexedGroup, 'terms' | 'acronyms'>): string {
+  const digest = createHash('sha256')
+    .update([...terms, ...acronyms].join('\n'))
+    .digest();
+  return digest.readUIntBE(0, 4).toString(36).padStart(7, '0').slice(-5);
+}
+
+/** Tells which groups of the thesaurus a text has words of. */
+export class GroupFinder {
+  readonly #byFirst = new Map<string, Expression[]>();
+  readonly #acronyms = new Map<string, Expression[]>();
+
+  constructor(groups: readonly IndexedGroup[], split: Splitter) {
+    for (const group of groups) {
+      const name = groupName(group);
+      const add = (written: string, strength: Strength) => {
+        const words = wordsIn(written)
+          .filter(({ word }) => !stopWords.has(word.toLowerCase()))
+          .map(({ word }) => stemsOf(word, split));
+        const first = words[0];
+        if (first === undefined) return;
+        append(this.#byFirst, first.join(' '), { words, token: groupToken(name, strength) });
+      };
+      const addAcronym = (word: string, isCased: boolean) =>
+        append(this.#acronyms, word.toLowerCase(), {
+          words: [],
+          exactly: { word, isCased },
+          token: groupToken(name, 'equivalent'),
+        });
+      for (const term of group.terms) add(term, 'equivalent');
+      for (const acronym of group.acronyms) addAcronym(acronym, false);
+      for (const acronym of group.capitals) addAcronym(acronym, true);
+      for (const word of group.narrower) add(word, 'narrower');
+      for (const word of group.related) add(word, 'related');
+    }
+  }
+
+  /** The tokens of the groups that the words have expressions of, also within compounds. */
+  tokensIn(allWords: readonly NormalWord[]): ReadonlySet<string> {
+    const tokens = new Set<string>();
+    const words = allWords.filter(({ written }) => !stopWords.has(written.toLowerCase()));
+    for (const [at, { stems, written }] of words.entries()) {
+      const bare = written.replace(/[-:].*$/, '');
+      for (const { exactly, token } of this.#acronyms.get(bare.toLowerCase()) ?? []) {
+        if (!exactly?.isCased || exactly.word === bare) tokens.add(token);
+      }
+      for (const [key, isLastOfWord] of runsOf(stems)) {
+        for (const expression of this.#byFirst.get(key) ?? []) {
+          if (expression.words.length === 1) tokens.add(expression.token);
+          else if (isLastOfWord && follows(expression.words, words, at)) tokens.add(expression.token);
+        }
+      }
+    }
+    return tokens;
+  }
+}
+
+/** Whether the words after one are the rest of an expression. The last may go on as a compound. */
+function follows(
+  expression: readonly (readonly string[])[],
+  words: readonly NormalWord[],
+  at: number,
+): boolean {
+  return expression.slice(1).every((wanted, index) => {
+    const stems = words[at + 1 + index]?.stems ?? [];
+    const isLast = index === expression.length - 2;
+    return (isLast || stems.length === wanted.length) && wanted.every((stem, place) => stems[place] === stem);
+  });
+}
+
+/** The parts of a compound that stand next to each other, joined by spaces, and whether each ends the word. */
+function* runsOf(stems: readonly string[]): Generator<readonly [run: string, isLastOfWord: boolean]> {
+  for (let from = 0; from < stems.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(stems.length, from + 5); to += 1) {
+      yield [stems.slice(from, to).join(' '), to === stems.length];
+    }
+  }
+}
+
+function append<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}
