@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import type { SearchFailure, SearchOutcome, SearchRequest } from '../../src/search/client/types.ts';
 import {
@@ -345,6 +346,76 @@ describe('The values of a condition', () => {
     await search.page.locator('summary').filter({ hasText: 'Avgränsa' }).click();
     assert.ok(await topics.isVisible());
   });
+});
+
+describe('A full page of results', () => {
+  const full = answerTo('bisylsa KL 6:6 -skola', {
+    standing: 'near',
+    pageCount: 3,
+    groups: [
+      aGroup(
+        [
+          aHit({
+            excerpt: runs('… att *planen* följs upp …'),
+            particulars: { bodies: ['Provnämnden'], status: 'not-implemented' },
+          }),
+          aHit({
+            path: '/b/#f1',
+            kind: 'finding',
+            particulars: { bodies: [], grade: 'not-met', verdict: 'Undermålig', label: '2.3' },
+          }),
+        ],
+        'Granskning av informationssäkerhetsförvaltningsorganisationens *planer*',
+        5,
+      ),
+      {
+        of: 'itself',
+        hit: aHit({
+          kind: 'municipality',
+          path: '/kommuner/provstad/',
+          particulars: { bodies: [], audits: 3 },
+        }),
+      },
+    ],
+    facetCounts: { ...noFacetCounts, topic: values(...Array.from({ length: 30 }, (_, place) => 40 - place)) },
+    interpretation: {
+      ...nothingDone,
+      corrected: [{ from: 'bisylsa', to: 'bisyssla' }],
+      citations: [{ printed: 'KL 6:6', label: '6 kap. 6 § KL', path: '/kriterier/kl/6-kap-6/' }],
+      excluded: ['skola'],
+      unknownFilters: ['kommun:rabarberstad'],
+    },
+  });
+
+  // 1280 pixels at 400 % are 320 by 200.
+  for (const [width, height] of [
+    [320, 200],
+    [768, 900],
+    [1280, 900],
+  ] as const) {
+    test(`with all there can be on it is no wider than ${width} pixels, and axe finds nothing wrong`, async () => {
+      await using search = await asked('?q=bisylsa+KL+6:6+-skola', width);
+      const { page } = search;
+      await page.setViewportSize({ width, height });
+      await search.answer(full);
+      if (width < 1024) await page.locator('summary').filter({ hasText: 'Avgränsa' }).click();
+      await unfold(page, 'Ämne');
+      await search.answer(full);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        assert.ok(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+          ),
+        );
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          [],
+        );
+      }
+    });
+  }
 });
 
 describe('When there is no answer', () => {

@@ -69,6 +69,8 @@ export class SearchView {
       clearTimeout(this.#typing);
       const { value } = this.#input;
       const query = this.#completed?.typed === value ? this.#completed.query : value;
+      // Where one types on the screen itself, the keys lie over what was found.
+      if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
       void this.#choose({ ...this.#sought, query, page: 1 });
     });
     this.#input.addEventListener('input', () => this.#typed());
@@ -80,8 +82,7 @@ export class SearchView {
       if (sort) void this.#choose({ ...this.#sought, sort, page: 1 });
     });
     this.#part('clear').addEventListener('click', () => {
-      void this.#choose({ ...this.#sought, picked: {}, page: 1 });
-      this.#input.focus();
+      void this.#choose({ ...this.#sought, picked: {}, page: 1 }).then(() => this.#focusResults());
     });
     this.#part('retry').addEventListener('click', () => {
       if (this.#failure === 'stale') location.reload();
@@ -301,7 +302,7 @@ export class SearchView {
   async #takeAway(without: Sought, place: number): Promise<void> {
     await this.#choose(without);
     const left = [...this.#part('chosen').querySelectorAll<HTMLElement>('li button')];
-    (left[Math.min(place, left.length - 1)] ?? this.#input).focus();
+    (left[Math.min(place, left.length - 1)] ?? this.#part('summary')).focus();
   }
 
   #writePages({ request, pageCount }: SearchResponse): void {
@@ -327,12 +328,14 @@ export class SearchView {
     event.preventDefault();
     const isOfAnotherPage = this.#part('pages').contains(link);
     void this.#choose(soughtIn(link.search)).then(() => {
-      if (isOfAnotherPage) {
-        const summary = this.#part('summary');
-        summary.focus({ preventScroll: true });
-        summary.scrollIntoView();
-      } else if (!link.isConnected || !link.checkVisibility()) this.#input.focus();
+      if (isOfAnotherPage || !link.isConnected || !link.checkVisibility()) this.#focusResults();
     });
+  }
+
+  #focusResults(): void {
+    const summary = this.#part('summary');
+    summary.focus({ preventScroll: true });
+    summary.scrollIntoView();
   }
 
   /** Arrows go from the box down through the titles and back; Escape goes to the box. */
