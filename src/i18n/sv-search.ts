@@ -62,6 +62,7 @@ export const searchPage = {
     year: { title: 'Efter år', all: 'Alla granskningar, år för år' },
   },
 
+  near: 'Härefter det som ligger nära men inte svarar mot hela frågan.',
   kinds: 'Slag av träffar',
   results: 'Träffar',
   pages: 'Sidor med träffar',

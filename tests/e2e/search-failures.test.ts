@@ -73,7 +73,11 @@ describe('Where the archive has been published anew', () => {
     await using page = await madeUp.blankPage();
     await page.goto(madeUp.address('/sok/?q=gallring'));
     await totalOf(page, 'gallring');
-    await page.route(index, (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '' }));
+    await page.route(index, async (route) => {
+      if (!route.request().url().endsWith('/manifest.json')) return route.fulfill({ status: 404, body: '' });
+      const manifest = await (await route.fetch()).json();
+      return route.fulfill({ json: { ...manifest, id: 'nytt' } });
+    });
     for (const query of ['socialnämnden', 'pergament', 'kommunstyrelsen', 'undermålig']) {
       await searchBox(page).fill(query);
       await searchBox(page).press('Enter');

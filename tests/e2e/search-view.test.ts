@@ -222,6 +222,16 @@ describe('Answers', () => {
       .waitFor();
   });
 
+  test('that only come near stand last, below a line that says so', async () => {
+    await using search = await asked('?q=plan');
+    const near = aGroup([aHit({ isNear: true })], 'En annan granskning');
+    await search.answer(answerTo('plan', { groups: [aGroup([aHit(), aHit({ isNear: true })]), near, near] }));
+    const texts = (await rows(search.page).allInnerTexts()).map(asRead);
+    assert.equal(texts.length, 4);
+    assert.match(texts[1] ?? '', /^Härefter det som ligger nära/);
+    assert.match(texts[2] ?? '', /^En annan granskning/);
+  });
+
   test('of another kind than the chosen are pointed to where there are none of it', async () => {
     await using search = await asked('?q=plan&slag=kriterier');
     await search.answer(

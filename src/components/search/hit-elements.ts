@@ -1,5 +1,5 @@
 import { searchScript as strings } from '../../i18n/sv-search.ts';
-import type { Hit, HitGroup, Particulars, Runs } from '../../search/client/types.ts';
+import type { Hit, HitGroup, Particulars, Runs, SearchResponse } from '../../search/client/types.ts';
 import { copied, found } from '../page-parts.ts';
 import { opensWithLabel } from '../printed-words.ts';
 import { writtenRuns } from './runs.ts';
@@ -12,8 +12,22 @@ export interface RowMaker {
   readonly base: string;
 }
 
+/** The rows of an answer. Where what only comes near begins, below what answers, a line says so. */
+export function rowElements(
+  { groups, standing }: Pick<SearchResponse, 'groups' | 'standing'>,
+  maker: RowMaker,
+): readonly HTMLElement[] {
+  const rows = groups.map((group) => groupElement(group, maker));
+  const firstNear = standing === 'answered' ? groups.findIndex(isNear) : -1;
+  return firstNear < 0 ? rows : rows.toSpliced(firstNear, 0, copied(maker.root, '[data-search="near"]'));
+}
+
+function isNear(group: HitGroup): boolean {
+  return group.of === 'itself' ? group.hit.isNear : group.hits.every((hit) => hit.isNear);
+}
+
 /** A report with its hits, or a hit of no report. */
-export function groupElement(group: HitGroup, maker: RowMaker): HTMLElement {
+function groupElement(group: HitGroup, maker: RowMaker): HTMLElement {
   if (group.of === 'itself') {
     const row = hitElement(group.hit, maker);
     row.classList.add('alone');

@@ -11,7 +11,7 @@ import { addressQueryOf, asksNothing, nothingSought, type Sought, soughtIn, with
 import { Announcer } from './announcer.ts';
 import { conditionsIn } from './conditions.ts';
 import { FacetPanel } from './facet-panel.ts';
-import { groupElement } from './hit-elements.ts';
+import { rowElements } from './hit-elements.ts';
 import { statementOf, toldOf } from './told.ts';
 import { withLastWord } from './typed-words.ts';
 
@@ -189,7 +189,7 @@ export class SearchView {
   }
 
   #showResponse(response: SearchResponse, isTyping: boolean): void {
-    const { request, total, groups, interpretation, facetCounts, standing } = response;
+    const { request, total, interpretation, facetCounts, standing } = response;
     const { completedTo } = interpretation;
     const query = completedTo === undefined ? request.query : withLastWord(request.query, completedTo);
     this.#completed = completedTo === undefined ? undefined : { typed: request.query, query };
@@ -214,8 +214,7 @@ export class SearchView {
     const select = this.#part('sort');
     if (select instanceof HTMLSelectElement) select.value = request.sort;
     found(this.#root, '.order').hidden = total < 2;
-    const maker = { root: this.#root, base: this.#base };
-    this.#part('hits').replaceChildren(...groups.map((group) => groupElement(group, maker)));
+    this.#part('hits').replaceChildren(...rowElements(response, { root: this.#root, base: this.#base }));
     this.#writePages(response);
     const place = response.pageCount > 1 ? ` ${strings.place(request.page, response.pageCount)}.` : '';
     const said = standing === 'near' && statement ? `${statement} ` : '';
