@@ -23,6 +23,8 @@ const faint = 0.15;
 const nearby = 6;
 const nearbyBonus = 0.25;
 const farParts = 0.55;
+/** The word itself, or what it is a slip for. */
+const outrightWeight = 0.9;
 /** How much of a term is covered by what is only near it. */
 const nearCovers = 0.5;
 
@@ -38,6 +40,8 @@ export async function ranked(
   index: PostingIndex,
   size: number,
 ): Promise<readonly Ranked[]> {
+  const outright = await answeredOutright(terms, index);
+  if (outright) return outright;
   const found = await Promise.all(terms.map((term) => answersTo(term, index)));
   const isAnyFirm = terms.some(({ isFaint }) => !isFaint);
   const importance = found.map((answers, at) => {
@@ -76,9 +80,34 @@ export async function ranked(
   return near.length > 0 ? near : all;
 }
 
+/** As many as this have all the words themselves: then nobody looks for other words. */
+const plenty = 60;
+
+/** The records that have all the words as they were asked, where these are plenty. One search instead of one for each way. */
+async function answeredOutright(
+  terms: readonly Term[],
+  index: PostingIndex,
+): Promise<readonly Ranked[] | undefined> {
+  const firm = terms.some(({ isFaint }) => !isFaint) ? terms.filter(({ isFaint }) => !isFaint) : terms;
+  const tokens = firm.flatMap(({ ways }) => {
+    const [first] = ways;
+    return first && first.weight >= outrightWeight ? [first.tokens] : [];
+  });
+  if (tokens.length < firm.length) return undefined;
+  const having = await index.having(tokens.flat());
+  if (having.size < plenty) return undefined;
+  return [...having]
+    .map(([place, { score }]) => ({ place, score, hasAll: true }))
+    .toSorted((a, b) => b.score - a.score || a.place - b.place);
+}
+
 async function answersTo({ ways }: Term, index: PostingIndex): Promise<ReadonlyMap<number, Answer>> {
   const best = new Map<number, Answer>();
+  const gone = new Set<string>();
   for (const way of ways) {
+    const key = way.tokens.join(' ');
+    if (gone.has(key)) continue;
+    gone.add(key);
     if (way.isFallback && best.size >= enough) continue;
     for (const [place, { score, words }] of await found(way, index)) {
       const weighed = score * way.weight;
