@@ -80,11 +80,13 @@ export async function analysed(
 ): Promise<Analysis> {
   const asked = wordsIn(text)
     .map(({ word }) => (word.endsWith('-') ? word.slice(0, -1) : word))
-    .map((written): Asked => ({
-      written,
-      stem: stemOfWritten(written),
-      isStopWord: stopWords.has(written.toLowerCase()),
-    }));
+    .map(
+      (written): Asked => ({
+        written,
+        stem: stemOfWritten(written),
+        isStopWord: stopWords.has(written.toLowerCase()),
+      }),
+    );
   return new Analyser(dictionary, asked, named).analysis();
 }
 
@@ -138,7 +140,8 @@ class Analyser {
         if (covered.includes(undefined)) continue;
         const written = covered.map((word) => word?.written).join(' ');
         const ways = this.#waysOf([lead], written);
-        for (const word of covered) if (word && !word.isStopWord) found.set(word, [...(found.get(word) ?? []), ...ways]);
+        for (const word of covered)
+          if (word && !word.isStopWord) found.set(word, [...(found.get(word) ?? []), ...ways]);
       }
     }
     return found;
@@ -244,7 +247,10 @@ class Analyser {
       const last = await this.#part(rights, false);
       const rest = last ? [last] : await this.#split(right, depth + 1);
       if (!rest) continue;
-      const shortest = Math.min(left.length, last ? right.length : Math.min(...rest.map(({ stem }) => stem.length)));
+      const shortest = Math.min(
+        left.length,
+        last ? right.length : Math.min(...rest.map(({ stem }) => stem.length)),
+      );
       const score = shortest * 10 - rest.length;
       if (score > bestScore) {
         bestScore = score;
@@ -259,7 +265,8 @@ class Analyser {
       const stem = stemOf(form);
       if (stem.length < 3) continue;
       const word = await this.#dictionary.word(stem, form);
-      if (word && (!isFirst || word.stems.length === 1)) return { stem: word.stem, token: wholeToken(word.stems) };
+      if (word && (!isFirst || word.stems.length === 1))
+        return { stem: word.stem, token: wholeToken(word.stems) };
     }
     for (const form of forms.filter(({ length }) => length >= 5)) {
       const lead = (await this.#dictionary.leads(stemOf(form))).find(({ stems }) => stems.length === 1);
@@ -296,7 +303,11 @@ function waysOfKnown({ stems }: KnownWord): readonly Way[] {
   const own: Way = { tokens: [wholeToken(stems)], weight: weights.own };
   return stems.length === 1
     ? [own]
-    : [own, { tokens: stems.map(stemToken), weight: weights.parts, isFallback: true }, ...waysOfPart(stems.map(stemToken))];
+    : [
+        own,
+        { tokens: stems.map(stemToken), weight: weights.parts, isFallback: true },
+        ...waysOfPart(stems.map(stemToken)),
+      ];
 }
 
 /** A compound is a kind of what its last part says, and has to do with the first. */

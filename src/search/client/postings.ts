@@ -6,7 +6,15 @@ import type { Store } from './store.ts';
 /** What is used of a Pagefind instance. */
 interface PagefindInstance {
   init(): Promise<void>;
-  search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number; readonly words: readonly number[] }[] }>;
+  search(
+    term: string,
+  ): Promise<{
+    readonly results: readonly {
+      readonly id: string;
+      readonly score: number;
+      readonly words: readonly number[];
+    }[];
+  }>;
 }
 
 /** What is used of Pagefind's module. */

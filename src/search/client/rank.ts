@@ -52,7 +52,10 @@ export async function ranked(
   });
   const whole = importance.reduce((sum, each) => sum + each, 0);
   const firm = terms.filter(({ isFaint }) => !isFaint || !isAnyFirm).length;
-  const totals = new Map<number, { score: number; covered: number; held: number; last: readonly number[]; pairs: number }>();
+  const totals = new Map<
+    number,
+    { score: number; covered: number; held: number; last: readonly number[]; pairs: number }
+  >();
   for (const [at, answers] of found.entries()) {
     const isFirm = !terms[at]?.isFaint || !isAnyFirm;
     for (const [place, answer] of answers) {

@@ -35,7 +35,13 @@ export async function corrected(written: string, dictionary: Dictionary): Promis
 /** How the word would begin if one of its first three letters were a slip. */
 function otherBeginnings(word: string): readonly string[] {
   const [first = '', second = '', third = ''] = word;
-  return [second + first + third, first + third + second, word.slice(1), first + word.slice(2), first + second + word.slice(3)];
+  return [
+    second + first + third,
+    first + third + second,
+    word.slice(1),
+    first + word.slice(2),
+    first + second + word.slice(3),
+  ];
 }
 
 /** Words are compared as they are written and without their endings, since a slip may stand in a form that the archive lacks. */
@@ -76,11 +82,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a[i - 1] === b[j - 1];
-      let slips = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (isSame ? 0 : 1),
-      );
+      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
       }

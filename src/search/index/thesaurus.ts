@@ -110,9 +110,7 @@ function follows(
 }
 
 function isSame(wanted: readonly string[], stems: readonly string[], mayGoOn: boolean): boolean {
-  return (
-    (mayGoOn || stems.length === wanted.length) && wanted.every((stem, place) => stems[place] === stem)
-  );
+  return (mayGoOn || stems.length === wanted.length) && wanted.every((stem, place) => stems[place] === stem);
 }
 
 /** The parts of a compound that stand next to each other, joined by spaces, and whether each ends the word. */

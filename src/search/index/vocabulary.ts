@@ -1,5 +1,15 @@
-import { folded, isAcronym, piecesOf, stemOf, stemOfWritten, stopWords, tellingWords, withoutLink, wordsIn } from '../language/index.ts';
 import type { Role, WordFile } from '../client/files.ts';
+import {
+  folded,
+  isAcronym,
+  piecesOf,
+  stemOf,
+  stemOfWritten,
+  stopWords,
+  tellingWords,
+  withoutLink,
+  wordsIn,
+} from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { groupName, type IndexedGroup } from './thesaurus.ts';
 
