@@ -9,7 +9,6 @@ import {
   stemToken,
   stopWords,
   wholeToken,
-  withoutLink,
   wordsIn,
   wordsOfFirstPart,
 } from '../language/index.ts';
@@ -21,14 +20,19 @@ import type { Interpretation } from './types.ts';
 export interface Way {
   readonly tokens: readonly string[];
   readonly weight: number;
+  /** Only where the ways before it found little. */
+  readonly isFallback?: true;
 }
 
-/** Something asked for: a word, a compound written in two, an expression. Any of its ways will do. */
+/** A way that holds less than this is near what was asked for, and not it. */
+export const holds = 0.5;
+
+/** Something asked for: a word, or a compound written in two. Any of its ways will do. */
 export interface Term {
   readonly ways: readonly Way[];
-  /** How much it matters that a record has it. A faint term only helps to order. */
-  readonly importance: number;
-  /** Stems to mark in excerpts, and words as they were typed. */
+  /** Does it only help to order what the others find? */
+  readonly isFaint: boolean;
+  /** Stems to mark in excerpts. */
   readonly stems: readonly string[];
 }
 
@@ -37,58 +41,86 @@ export interface Analysis {
   readonly alsoSearched: Interpretation['alsoSearched'];
   readonly corrected: Interpretation['corrected'];
   readonly ignored: readonly string[];
-  /** Were there no words in it but such that say nothing? */
-  readonly isOnlyStopWords: boolean;
 }
 
 const weights = {
   own: 1,
-  parts: 0.55,
-  splitByReader: 0.8,
+  parts: 0.8,
+  alike: 0.9,
   corrected: 0.9,
-  equivalent: 0.9,
-  everyday: 0.85,
+  equivalent: 0.85,
+  everyday: 0.8,
+  loose: 0.55,
   narrower: 0.5,
-  related: 0.35,
+  related: 0.4,
+  head: 0.4,
+  first: 0.3,
 } as const;
-const faint = 0.2;
+
+interface Part {
+  readonly stem: string;
+  readonly token: string;
+}
 
 interface Asked {
   readonly written: string;
   readonly stem: string;
+  readonly isStopWord: boolean;
 }
 
-/** What the words of a query mean, as far as the archive's words and the thesaurus tell. */
-export async function analysed(text: string, dictionary: Dictionary): Promise<Analysis> {
-  const all = wordsIn(text).map(({ word }) => word);
-  const withHeads = withEllipticHeads(all);
-  const asked = withHeads
-    .filter((word) => !stopWords.has(word.toLowerCase()))
-    .map((word): Asked => ({ written: word, stem: stemOfWritten(word) }));
-  const analysis = new Analyser(dictionary, asked);
-  await analysis.run();
-  return { ...analysis.result(), isOnlyStopWords: asked.length === 0 && all.length > 0 };
-}
-
-/** `barn- och skolnämnden` asks for barnnämnden too, if the archive knows where skolnämnden is joined. */
-function withEllipticHeads(words: readonly string[]): readonly string[] {
-  return words.map((word) => (word.endsWith('-') ? word.slice(0, -1) : word)).filter((word) => word !== '');
+/**
+ * What the words of a query mean, as far as the archive's words and the thesaurus tell.
+ *
+ * @param named tokens of rules by their abbreviations as they stand in the text, in lower case
+ */
+export async function analysed(
+  text: string,
+  dictionary: Dictionary,
+  named: ReadonlyMap<string, readonly string[]> = new Map(),
+): Promise<Analysis> {
+  const asked = wordsIn(text)
+    .map(({ word }) => (word.endsWith('-') ? word.slice(0, -1) : word))
+    .map(
+      (written): Asked => ({
+        written,
+        stem: stemOfWritten(written),
+        isStopWord: stopWords.has(written.toLowerCase()),
+      }),
+    );
+  return new Analyser(dictionary, asked, named).analysis();
 }
 
 class Analyser {
   readonly #dictionary: Dictionary;
   readonly #asked: readonly Asked[];
+  readonly #named: ReadonlyMap<string, readonly string[]>;
   readonly #terms: Term[] = [];
   readonly #also = new Map<string, Set<string>>();
   readonly #corrected: { from: string; to: string }[] = [];
   readonly #ignored: string[] = [];
 
-  constructor(dictionary: Dictionary, asked: readonly Asked[]) {
+  constructor(
+    dictionary: Dictionary,
+    asked: readonly Asked[],
+    named: ReadonlyMap<string, readonly string[]>,
+  ) {
     this.#dictionary = dictionary;
     this.#asked = asked;
+    this.#named = named;
   }
 
-  result(): Omit<Analysis, 'isOnlyStopWords'> {
+  async analysis(): Promise<Analysis> {
+    const expressions = await this.#expressions();
+    for (let at = 0; at < this.#asked.length; ) {
+      const length = await this.#joinedAt(at);
+      if (length > 0) {
+        at += length;
+        continue;
+      }
+      const asked = this.#asked[at];
+      if (asked && !asked.isStopWord) await this.#word(asked, expressions.get(asked) ?? []);
+      at += 1;
+    }
     return {
       terms: this.#terms,
       alsoSearched: [...this.#also].map(([word, also]) => ({ word, also: [...also] })),
@@ -97,62 +129,43 @@ class Analyser {
     };
   }
 
-  async run(): Promise<void> {
-    let at = 0;
-    while (at < this.#asked.length) {
-      const taken = (await this.#expressionAt(at)) || (await this.#joinedAt(at)) || (await this.#wordAt(at));
-      at += taken;
+  /** The ways that expressions of several words give to each of their words, in whatever order they were asked. */
+  async #expressions(): Promise<ReadonlyMap<Asked, readonly Way[]>> {
+    const words = this.#asked.filter(({ isStopWord }) => !isStopWord);
+    const found = new Map<Asked, Way[]>();
+    for (const { stem } of words) {
+      for (const lead of await this.#dictionary.leads(stem)) {
+        if (lead.stems.length < 2) continue;
+        const covered = lead.stems.map((wanted) => this.#asked.find((word) => isSameStem(word.stem, wanted)));
+        if (covered.includes(undefined)) continue;
+        const written = covered.map((word) => word?.written).join(' ');
+        const ways = this.#waysOf([lead], written);
+        for (const word of covered)
+          if (word && !word.isStopWord) found.set(word, [...(found.get(word) ?? []), ...ways]);
+      }
     }
+    return found;
   }
 
-  /** An expression of several words in the thesaurus. Gives how many words it took. */
-  async #expressionAt(at: number): Promise<number> {
-    const first = this.#asked[at];
-    if (!first) return 0;
-    const following = this.#asked.slice(at).map(({ stem }) => stem);
-    const leads = (await this.#dictionary.leads(first.stem)).filter(
-      ({ stems }) => stems.length > 1 && stems.every((stem, index) => isSameStem(stem, following[index])),
-    );
-    const length = Math.max(0, ...leads.map(({ stems }) => stems.length));
-    if (length === 0) return 0;
-    const words = this.#asked.slice(at, at + length);
-    const longest = leads.filter(({ stems }) => stems.length === length);
-    const parts = await Promise.all(words.map(({ stem }) => this.#tokensOf(stem)));
-    this.#terms.push({
-      ways: [
-        { tokens: parts.flat(), weight: weights.splitByReader },
-        ...this.#waysOf(longest, words.map(({ written }) => written).join(' ')),
-      ],
-      importance: 1,
-      stems: words.map(({ stem }) => stem),
-    });
-    return length;
-  }
-
-  async #tokensOf(stem: string): Promise<readonly string[]> {
-    const known = await this.#dictionary.word(stem);
-    return known ? [wholeToken(known.stems)] : [stemToken(stem)];
-  }
-
-  /** A compound written in two or three: `logg kontroll`, `under hålls plan`. */
+  /** A compound written in two or three: `logg kontroll`, `under hålls plan`. Gives how many words it took. */
   async #joinedAt(at: number): Promise<number> {
     for (const length of [3, 2]) {
       const words = this.#asked.slice(at, at + length);
-      if (words.length < length || words.some(({ written }) => /\d/.test(written))) continue;
-      const known = await this.#dictionary.word(stemOf(words.map(({ written }) => written).join('')));
-      if (!known || known.stems.length === 1 || isAcronym(known.form)) continue;
-      const parts = await Promise.all(words.map(({ written }) => this.#tokensOf(stemOf(withoutLink(written)))));
-      const leads = await this.#dictionary.leads(known.stem);
+      const stops = words.filter(({ isStopWord }) => isStopWord).length;
+      // För skolan is not förskolan; but three words hardly join by chance.
+      if (words.length < length || stops > length - 2) continue;
+      if (words.some(({ written }) => /[^\p{L}]/u.test(written) || isAcronym(written))) continue;
+      const joined = words.map(({ written }) => written).join('');
+      const known = await this.#dictionary.word(stemOf(joined), joined);
+      if (!known || isAcronym(known.form) || !isSameStem(stemOf(joined), known.stem)) continue;
+      const leads = (await this.#dictionary.leads(known.stem)).filter(({ stems }) => stems.length === 1);
       this.#terms.push({
         ways: [
-          { tokens: [wholeToken(known.stems)], weight: weights.own },
-          { tokens: parts.flat(), weight: weights.splitByReader },
-          ...this.#waysOf(
-            leads.filter(({ stems }) => stems.length === 1),
-            known.form,
-          ),
+          ...waysOfKnown(known),
+          { tokens: words.map(({ stem }) => stemToken(stem)), weight: weights.parts },
+          ...this.#waysOf(leads, known.form),
         ],
-        importance: 1,
+        isFaint: false,
         stems: [known.stem, ...known.stems],
       });
       return length;
@@ -160,60 +173,50 @@ class Analyser {
     return 0;
   }
 
-  async #wordAt(at: number): Promise<number> {
-    const asked = this.#asked[at];
-    if (!asked) return 1;
+  async #word(asked: Asked, ofExpressions: readonly Way[]): Promise<void> {
     const { written, stem } = asked;
-    const known = await this.#dictionary.word(stem);
+    const [known, ...alike] = await this.#dictionary.words(stem, written);
     const leads = (await this.#dictionary.leads(stem)).filter(
       ({ stems, role }) => stems.length === 1 && (role !== 'capitals' || isAcronym(written)),
     );
-    const importance = faintWords.has(written.toLowerCase()) ? faint : 1;
-    if (known) {
-      this.#terms.push({
-        ways: [...waysOfKnown(known), ...this.#waysOf(leads, written)],
-        importance,
-        stems: [known.stem],
-      });
-      return 1;
+    const ofRule = (this.#named.get(written.toLowerCase()) ?? []).map(
+      (token): Way => ({ tokens: [token], weight: weights.own }),
+    );
+    const ways = [
+      ...(known ? waysOfKnown(known) : []),
+      ...alike.map(({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike })),
+      ...ofRule,
+      ...this.#waysOf(leads, written),
+      ...ofExpressions,
+    ];
+    if (/^\d+$/.test(written)) ways.push({ tokens: [stemToken(stem)], weight: weights.own });
+    const isFaint = faintWords.has(written.toLowerCase());
+    if (ways.length > 0) {
+      this.#terms.push({ ways, isFaint, stems: known ? [known.stem] : [stem] });
+      return;
     }
     const pieces = piecesOf(written);
-    if (pieces.length > 1 && leads.length === 0) {
-      for (const piece of pieces) await this.#single({ written: piece, stem: stemOfWritten(piece) });
-      return 1;
+    if (pieces.length > 1) {
+      for (const piece of pieces) {
+        await this.#word({ written: piece, stem: stemOfWritten(piece), isStopWord: false }, []);
+      }
+      return;
     }
-    if (leads.length > 0) {
-      this.#terms.push({ ways: this.#waysOf(leads, written), importance, stems: [stem] });
-      return 1;
-    }
-    await this.#unknown(asked);
-    return 1;
-  }
-
-  async #single(asked: Asked): Promise<void> {
-    await new Analyser(this.#dictionary, [asked]).#into(this);
-  }
-
-  async #into(other: Analyser): Promise<void> {
-    await this.run();
-    other.#terms.push(...this.#terms);
-    other.#corrected.push(...this.#corrected);
-    other.#ignored.push(...this.#ignored);
-    for (const [word, also] of this.#also) other.#also.set(word, also);
+    await this.#unknown(asked, isFaint);
   }
 
   /** A word that neither the archive nor the thesaurus has: a compound of words that it has, or a slip of the hand. */
-  async #unknown({ written, stem }: Asked): Promise<void> {
-    const correction = isAcronym(written) ? undefined : await corrected(stem, this.#dictionary);
-    const parts = isAcronym(written) ? undefined : await this.#split(written.toLowerCase());
+  async #unknown({ written, stem }: Asked, isFaint: boolean): Promise<void> {
+    const isAbbreviation = isAcronym(written);
+    const correction = isAbbreviation ? undefined : await corrected(written, this.#dictionary);
+    const parts = isAbbreviation ? undefined : await this.#split(written.toLowerCase());
     const ways: Way[] = [];
     const stems: string[] = [];
     if (parts) {
-      ways.push({ tokens: [wholeToken(parts)], weight: weights.own });
-      ways.push({ tokens: parts.map(stemToken), weight: weights.splitByReader });
-      stems.push(...parts);
-      const leads = await this.#dictionary.leads(stem);
-      ways.push(...this.#waysOf(leads, written));
+      ways.push({ tokens: [parts.map(({ token }) => token).join('')], weight: weights.own });
+      ways.push({ tokens: parts.map(({ token }) => token), weight: weights.parts });
+      ways.push(...waysOfPart(parts.map(({ token }) => token)));
+      stems.push(stem, ...parts.map((part) => part.stem));
     }
     if (correction && (!parts || correction.slips === 1)) {
       const { word } = correction;
@@ -223,50 +226,51 @@ class Analyser {
       stems.push(word.stem);
       if (!parts) this.#corrected.push({ from: written, to: word.form });
     }
-    if (ways.length === 0) {
-      this.#ignored.push(written);
-      return;
-    }
-    this.#terms.push({ ways, importance: 1, stems });
+    if (ways.length === 0) this.#ignored.push(written);
+    else this.#terms.push({ ways, isFaint, stems });
   }
 
-  /** The stems of an unknown compound's parts, where the archive knows them all. The most even split is best. */
-  async #split(word: string, depth = 0): Promise<readonly string[] | undefined> {
+  /** The parts of an unknown compound, where the archive or the thesaurus knows them all. The most even split is best. */
+  async #split(word: string, depth = 0): Promise<readonly Part[] | undefined> {
     const most = 3;
     if (word.length < 6 || depth > most || /[^\p{L}]/u.test(word)) return undefined;
-    let best: readonly string[] | undefined;
+    let best: readonly Part[] | undefined;
     let bestScore = 0;
     for (let at = 3; at <= word.length - 3; at += 1) {
       const left = word.slice(0, at);
       const right = word.slice(at);
       if (stopWords.has(left) || stopWords.has(right)) continue;
-      const first = await this.#firstPart(left);
+      const first = await this.#part(wordsOfFirstPart(left), true);
       if (!first) continue;
-      const rest = await this.#rest(left, right, depth);
+      // Three alike are written as two: loggranskning is logg and granskning.
+      const rights = left.at(-1) === left.at(-2) ? [right, `${left.at(-1)}${right}`] : [right];
+      const last = await this.#part(rights, false);
+      const rest = last ? [last] : await this.#split(right, depth + 1);
       if (!rest) continue;
-      const score = Math.min(left.length, ...rest.map(({ length }) => length + 1)) * 10 - rest.length;
+      const shortest = Math.min(
+        left.length,
+        last ? right.length : Math.min(...rest.map(({ stem }) => stem.length)),
+      );
+      const score = shortest * 10 - rest.length;
       if (score > bestScore) {
         bestScore = score;
-        best = [first.stem, ...rest];
+        best = [first, ...rest];
       }
     }
     return best;
   }
 
-  async #rest(left: string, right: string, depth: number): Promise<readonly string[] | undefined> {
-    // Three alike are written as two: loggranskning is logg and granskning.
-    const candidates = left.at(-1) === left.at(-2) ? [right, `${left.at(-1)}${right}`] : [right];
-    for (const candidate of candidates) {
-      const last = candidate.length >= 3 ? await this.#dictionary.word(stemOf(candidate)) : undefined;
-      if (last && last.stem.length >= 3) return last.stems;
+  async #part(forms: readonly string[], isFirst: boolean): Promise<Part | undefined> {
+    for (const form of forms) {
+      const stem = stemOf(form);
+      if (stem.length < 3) continue;
+      const word = await this.#dictionary.word(stem, form);
+      if (word && (!isFirst || word.stems.length === 1))
+        return { stem: word.stem, token: wholeToken(word.stems) };
     }
-    return this.#split(right, depth + 1);
-  }
-
-  async #firstPart(part: string): Promise<KnownWord | undefined> {
-    for (const form of wordsOfFirstPart(part)) {
-      const word = await this.#dictionary.word(stemOf(form));
-      if (word && word.stems.length === 1 && word.stem.length >= 3) return word;
+    for (const form of forms.filter(({ length }) => length >= 5)) {
+      const lead = (await this.#dictionary.leads(stemOf(form))).find(({ stems }) => stems.length === 1);
+      if (lead) return { stem: stemOf(form), token: groupToken(lead.group, 'equivalent') };
     }
     return undefined;
   }
@@ -285,6 +289,7 @@ class Analyser {
           weight: role === 'everyday' ? weights.everyday : weights.equivalent,
         },
       ];
+      ways.push({ tokens: [groupToken(group, 'loose')], weight: weights.loose, isFallback: true });
       if (role !== 'everyday' && hasFainter) {
         ways.push({ tokens: [groupToken(group, 'narrower')], weight: weights.narrower });
         ways.push({ tokens: [groupToken(group, 'related')], weight: weights.related });
@@ -296,7 +301,21 @@ class Analyser {
 
 function waysOfKnown({ stems }: KnownWord): readonly Way[] {
   const own: Way = { tokens: [wholeToken(stems)], weight: weights.own };
-  return stems.length === 1 ? [own] : [own, { tokens: stems.map(stemToken), weight: weights.parts }];
+  return stems.length === 1
+    ? [own]
+    : [
+        own,
+        { tokens: stems.map(stemToken), weight: weights.parts, isFallback: true },
+        ...waysOfPart(stems.map(stemToken)),
+      ];
+}
+
+/** A compound is a kind of what its last part says, and has to do with the first. */
+function waysOfPart(tokens: readonly string[]): readonly Way[] {
+  return [
+    { tokens: tokens.slice(-1), weight: weights.head, isFallback: true },
+    { tokens: tokens.slice(0, 1), weight: weights.first, isFallback: true },
+  ];
 }
 
 function isSameStem(a: string, b: string | undefined): boolean {

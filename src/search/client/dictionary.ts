@@ -42,18 +42,25 @@ export class Dictionary {
     this.#manifest = manifest;
   }
 
-  /**
-   * The word that has this stem. Where the stem is that of several but for å, ä and ö: the one whose form is most like what was written.
-   */
+  /** The word that has this stem: the likeliest of `words`. */
   async word(stem: string, written = stem): Promise<KnownWord | undefined> {
+    return (await this.words(stem, written))[0];
+  }
+
+  /**
+   * The words that have this stem. What is written without å, ä and ö may be several: then the one whose form is most like it comes
+   * first, and alone if it is as written.
+   */
+  async words(stem: string, written: string): Promise<readonly KnownWord[]> {
     const key = folded(stem);
     const words = (await this.#fileFor(key)).words.get(key) ?? [];
-    if (words.length < 2) return words[0];
-    if (/[åäöé]/.test(stem)) return words.find((word) => word.stem === stem) ?? words[0];
+    if (words.length < 2) return words;
+    const same = words.find((word) => word.stem === stem);
+    if (same && (stem !== key || folded(same.form) === folded(written))) return [same];
     const likeness = ({ form }: KnownWord) => commonBeginning(folded(form), folded(written));
     return words.toSorted(
       (a, b) => likeness(b) - likeness(a) || Number(b.stem === stem) - Number(a.stem === stem),
-    )[0];
+    );
   }
 
   /** The expressions of the thesaurus that begin with a word of this stem. */

@@ -1,1 +1,2 @@
+export { type RankingClient, searchClient } from './client.ts';
 export * from './types.ts';

@@ -6,7 +6,15 @@ import type { Store } from './store.ts';
 /** What is used of a Pagefind instance. */
 interface PagefindInstance {
   init(): Promise<void>;
-  search(term: string): Promise<{ readonly results: readonly { readonly id: string; readonly score: number }[] }>;
+  search(
+    term: string,
+  ): Promise<{
+    readonly results: readonly {
+      readonly id: string;
+      readonly score: number;
+      readonly words: readonly number[];
+    }[];
+  }>;
 }
 
 /** What is used of Pagefind's module. */
@@ -14,8 +22,14 @@ export interface PagefindModule {
   createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
 }
 
-/** Records that have something, by their place in the archive, with how much each has of it. */
-export type Postings = ReadonlyMap<number, number>;
+/** How much a record has of something, and at which of its words. */
+export interface Posting {
+  readonly score: number;
+  readonly words: readonly number[];
+}
+
+/** Records that have something, by their place in the archive. */
+export type Postings = ReadonlyMap<number, Posting>;
 
 /** How much a field's words tell. A report's name stands on all its records, and may hardly count. */
 const ranking = {
@@ -116,11 +130,11 @@ class Shard {
     return new Shard(instance, new Map(pages.map((page, place) => [page, offset + place])));
   }
 
-  async search(term: string): Promise<[place: number, score: number][]> {
+  async search(term: string): Promise<[place: number, posting: Posting][]> {
     const { results } = await this.#instance.search(term);
-    return results.flatMap(({ id, score }): [number, number][] => {
+    return results.flatMap(({ id, score, words }): [number, Posting][] => {
       const place = this.#placeOf.get(id);
-      return place === undefined ? [] : [[place, score]];
+      return place === undefined ? [] : [[place, { score, words }]];
     });
   }
 }

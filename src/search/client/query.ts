@@ -42,10 +42,13 @@ export function parsedQuery(typed: string): ParsedQuery {
   const excluded: string[] = [];
   const filters: { facet: Facet; value: string; typed: string }[] = [];
   const plain = whole.normalize('NFC').replace(quotes, '"').replace(/\s+/g, ' ');
-  const withoutPhrases = plain.replace(/(?<=^|[\s(])(-?)"([^"]*)"/g, (_all, minus: string, phrase: string) => {
-    if (/[\p{L}\p{N}]/u.test(phrase)) (minus === '' ? phrases : excluded).push(phrase.trim());
-    return ' ';
-  });
+  const withoutPhrases = plain.replace(
+    /(?<=^|[\s(])(-?)"([^"]*)"/g,
+    (_all, minus: string, phrase: string) => {
+      if (/[\p{L}\p{N}]/u.test(phrase)) (minus === '' ? phrases : excluded).push(phrase.trim());
+      return ' ';
+    },
+  );
   const words = withoutPhrases.replaceAll('"', ' ').split(' ');
   const text = words.filter((word) => {
     const without = /^-([\p{L}\p{N}].*)$/u.exec(word)?.[1];

@@ -35,24 +35,42 @@ export async function corrected(written: string, dictionary: Dictionary): Promis
 /** How the word would begin if one of its first three letters were a slip. */
 function otherBeginnings(word: string): readonly string[] {
   const [first = '', second = '', third = ''] = word;
-  return [second + first + third, first + third + second, word.slice(1), first + word.slice(2), first + second + word.slice(3)];
+  return [
+    second + first + third,
+    first + third + second,
+    word.slice(1),
+    first + word.slice(2),
+    first + second + word.slice(3),
+  ];
 }
 
-/** Words are compared as they are written and by their stems, since a slip may stand in a form that the archive lacks. */
+/** Words are compared as they are written and without their endings, since a slip may stand in a form that the archive lacks. */
 function nearest(wanted: string, words: Iterable<KnownWord>, allowed: number): Correction | undefined {
   const wantedStem = folded(stemOf(wanted));
+  const wantedBare = withoutEnding(wanted);
   let best: Correction | undefined;
   for (const word of words) {
     const form = folded(word.form);
     if (form.length < shortestCorrected || /[^a-z]/.test(form)) continue;
     const most = Math.min(best?.slips ?? allowed, mostSlips(form.length));
-    const stem = folded(word.stem);
-    const ofStems = wantedStem.length > 4 && stem.length > 4 ? slipsBetween(wantedStem, stem, most) : most + 1;
-    const slips = Math.min(slipsBetween(wanted, form, most), ofStems);
+    const slips = Math.min(
+      slipsBetween(wanted, form, most),
+      slipsOfLong(wantedStem, folded(word.stem), most),
+      slipsOfLong(wantedBare, withoutEnding(form), most),
+    );
     if (slips > most) continue;
     if (!best || slips < best.slips || word.frequency > best.word.frequency) best = { word, slips };
   }
   return best;
+}
+
+/** What is left of short words is too like other words. */
+function slipsOfLong(a: string, b: string, most: number): number {
+  return a.length > 4 && b.length > 4 ? slipsBetween(a, b, most) : most + 1;
+}
+
+function withoutEnding(word: string): string {
+  return word.replace(/(?:[aeo]rnas?|[aeo]rs?|[ae]ns?|ets?|a|e|s)$/, '');
 }
 
 /** Damerau and Levenshtein's distance of two words (optimal string alignment), or more than `most` where it is more than that. */
@@ -64,11 +82,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a[i - 1] === b[j - 1];
-      let slips = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + (isSame ? 0 : 1),
-      );
+      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         slips = Math.min(slips, (beforeLast[j - 2] ?? 0) + 1);
       }

@@ -85,6 +85,11 @@ export interface Hit {
   readonly path: string;
   /** Never empty: the title, or the beginning of its text. */
   readonly title: Runs;
+  /**
+   * Is it near what was asked for, and not it? It has some of the words, words of the same field, or stands beside a hit in its report.
+   * Such hits come last.
+   */
+  readonly isNear: boolean;
   /** The passage that answers best; may be empty where the title is all there is. */
   readonly excerpt: Runs;
   readonly particulars: Particulars;

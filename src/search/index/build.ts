@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { indexVersion, type LabelsFile, type Manifest, type NameEntry } from '../client/files.ts';
 import { type CitableAct, citationGrammar } from '../../criteria/index.ts';
+import { indexVersion, type LabelsFile, type Manifest, type NameEntry } from '../client/files.ts';
 import { CitationTokens } from '../language/index.ts';
 import { ShardColumns } from './columns.ts';
 import { compoundSplitter } from './compounds.ts';

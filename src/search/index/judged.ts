@@ -36,7 +36,8 @@ const kinds = { rekommendation: 'recommendation', iakttagelse: 'finding' } as co
 
 /** A judged record as the index takes it, with the fields that a record of the archive has. */
 export function searchRecordOf(record: JudgedRecord): SearchRecord {
-  const { id, report, municipality, year, date, title, auditor, boards, type, heading, text, namnd, url } = record;
+  const { id, report, municipality, year, date, title, auditor, boards, type, heading, text, namnd, url } =
+    record;
   const particulars = { municipality, year, bodies: namnd };
   return {
     id,

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ThesaurusGroup } from '../../archive/index.ts';
-import { groupToken, stopWords, wordsIn } from '../language/index.ts';
+import { groupToken, type Strength, stopWords, tellingWords } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { type NormalWord, stemsOf } from './normal-form.ts';
-
-type Strength = 'equivalent' | 'narrower' | 'related';
 
 /** An expression of a group, as words of stems; stop words are left out. */
 interface Expression {
@@ -19,6 +17,9 @@ export type IndexedGroup = Pick<
   'terms' | 'acronyms' | 'capitals' | 'everyday' | 'narrower' | 'related'
 >;
 
+/** How far from each other the parts of an expression may stand, in words that say something. */
+const nearby = 5;
+
 /** A name for a group that changes only with its equivalents. */
 export function groupName({ terms, acronyms }: Pick<IndexedGroup, 'terms' | 'acronyms'>): string {
   const digest = createHash('sha256')
@@ -31,14 +32,14 @@ export function groupName({ terms, acronyms }: Pick<IndexedGroup, 'terms' | 'acr
 export class GroupFinder {
   readonly #byFirst = new Map<string, Expression[]>();
   readonly #acronyms = new Map<string, Expression[]>();
+  /** By the first part. */
+  readonly #loose = new Map<string, { readonly parts: readonly string[]; readonly token: string }[]>();
 
   constructor(groups: readonly IndexedGroup[], split: Splitter) {
     for (const group of groups) {
       const name = groupName(group);
       const add = (written: string, strength: Strength) => {
-        const words = wordsIn(written)
-          .filter(({ word }) => !stopWords.has(word.toLowerCase()))
-          .map(({ word }) => stemsOf(word, split));
+        const words = tellingWords(written).map((word) => stemsOf(word, split));
         const first = words[0];
         if (first === undefined) return;
         append(this.#byFirst, first.join(' '), { words, token: groupToken(name, strength) });
@@ -49,7 +50,14 @@ export class GroupFinder {
           exactly: { word, isCased },
           token: groupToken(name, 'equivalent'),
         });
-      for (const term of group.terms) add(term, 'equivalent');
+      for (const term of group.terms) {
+        add(term, 'equivalent');
+        const parts = [...new Set(tellingWords(term).flatMap((word) => stemsOf(word, split)))];
+        const [first] = parts;
+        if (parts.length > 1 && first !== undefined) {
+          append(this.#loose, first, { parts, token: groupToken(name, 'loose') });
+        }
+      }
       for (const acronym of group.acronyms) addAcronym(acronym, false);
       for (const acronym of group.capitals) addAcronym(acronym, true);
       for (const word of group.narrower) add(word, 'narrower');
@@ -58,13 +66,18 @@ export class GroupFinder {
   }
 
   /** The tokens of the groups that the words have expressions of, also within compounds. */
-  tokensIn(allWords: readonly NormalWord[]): ReadonlySet<string> {
+  tokensIn(words: readonly NormalWord[]): ReadonlySet<string> {
     const tokens = new Set<string>();
-    const words = allWords.filter(({ written }) => !stopWords.has(written.toLowerCase()));
     for (const [at, { stems, written }] of words.entries()) {
       const bare = written.replace(/[-:].*$/, '');
       for (const { exactly, token } of this.#acronyms.get(bare.toLowerCase()) ?? []) {
         if (!exactly?.isCased || exactly.word === bare) tokens.add(token);
+      }
+      for (const stem of stems) {
+        for (const { parts, token } of this.#loose.get(stem) ?? []) {
+          const around = words.slice(Math.max(0, at - nearby), at + nearby + 1);
+          if (parts.every((part) => around.some((word) => word.stems.includes(part)))) tokens.add(token);
+        }
       }
       for (const [key, isLastOfWord] of runsOf(stems)) {
         for (const expression of this.#byFirst.get(key) ?? []) {
@@ -77,17 +90,27 @@ export class GroupFinder {
   }
 }
 
-/** Whether the words after one are the rest of an expression. The last may go on as a compound. */
+/** Whether the words after one are the rest of an expression, with stop words between. The last may go on as a compound. */
 function follows(
   expression: readonly (readonly string[])[],
   words: readonly NormalWord[],
   at: number,
 ): boolean {
-  return expression.slice(1).every((wanted, index) => {
-    const stems = words[at + 1 + index]?.stems ?? [];
+  let next = at + 1;
+  for (const [index, wanted] of expression.slice(1).entries()) {
     const isLast = index === expression.length - 2;
-    return (isLast || stems.length === wanted.length) && wanted.every((stem, place) => stems[place] === stem);
-  });
+    while (!isSame(wanted, words[next]?.stems ?? [], isLast)) {
+      const word = words[next];
+      if (!word || !stopWords.has(word.written.toLowerCase())) return false;
+      next += 1;
+    }
+    next += 1;
+  }
+  return true;
+}
+
+function isSame(wanted: readonly string[], stems: readonly string[], mayGoOn: boolean): boolean {
+  return (mayGoOn || stems.length === wanted.length) && wanted.every((stem, place) => stems[place] === stem);
 }
 
 /** The parts of a compound that stand next to each other, joined by spaces, and whether each ends the word. */

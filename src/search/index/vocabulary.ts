@@ -1,5 +1,15 @@
-import { folded, isAcronym, piecesOf, stemOf, stemOfWritten, stopWords, withoutLink, wordsIn } from '../language/index.ts';
 import type { Role, WordFile } from '../client/files.ts';
+import {
+  folded,
+  isAcronym,
+  piecesOf,
+  stemOf,
+  stemOfWritten,
+  stopWords,
+  tellingWords,
+  withoutLink,
+  wordsIn,
+} from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { groupName, type IndexedGroup } from './thesaurus.ts';
 
@@ -128,9 +138,10 @@ function* wordLines(counter: WordCounter, split: Splitter): Generator<Line> {
 function expressionLines(group: IndexedGroup): readonly Line[] {
   const name = groupName(group);
   const line = (written: string, role: Role): readonly Line[] => {
-    const stems = wordsIn(written)
-      .filter(({ word }) => !stopWords.has(word.toLowerCase()))
-      .map(({ word }) => stemOfWritten(word));
+    const words = tellingWords(written);
+    // The browser looks expressions up by a word that says something.
+    const isStop = (word: string) => Number(stopWords.has(word.toLowerCase()));
+    const stems = words.toSorted((a, b) => isStop(a) - isStop(b)).map(stemOfWritten);
     const first = stems[0];
     return first === undefined ? [] : [{ key: folded(first), expression: [stems.join(' '), name, role] }];
   };

@@ -13,7 +13,9 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'bok böcker böckerna boken',
     'stad städer städerna staden',
     'land länder länderna landet',
-    'man män männen mannen',
+    'man män männen mannen mäns männens mannens',
+    'sjö sjön sjöar sjöarna sjöns',
+    'miljö miljön miljöns miljöer miljöerna',
     'hand händer händerna handen',
     'tand tänder tänderna',
     'fot fötter',
@@ -94,17 +96,18 @@ export function stemOf(word: string): string {
   for (let round = 0; round < rounds && stem.length > shortest; round += 1) {
     const withoutDerived = without(stem, derived, shortest);
     if (withoutDerived !== undefined) return contracted(withoutDerived);
-    const shorter = shortened(stem);
+    const shorter = shortened(stem, round === 0 ? shortest : shortest + 1);
     if (shorter === stem) break;
     stem = shorter;
   }
   return stem;
 }
 
-function shortened(word: string): string {
+/** @param least how many letters an ending must leave: what is left of an ending already taken may only look like one */
+function shortened(word: string, least: number): string {
   if (/(?:het|lig)$/.test(word)) return word;
   for (const [ending, instead] of kept) if (ending.test(word)) return word.replace(ending, instead);
-  const rest = without(word, longEndings, shortest + 2) ?? without(word, endings, shortest);
+  const rest = without(word, longEndings, shortest + 2) ?? without(word, endings, least);
   if (rest !== undefined) return rest;
   if ((word.length > 4 && /[^s]s$/.test(word)) || /[lmrtv]s$/.test(word)) return word.slice(0, -1);
   if (word.length > 4 && /[yi]n$/.test(word)) return word.slice(0, -1);

@@ -5,7 +5,7 @@ export const stopWords: ReadonlySet<string> = new Set(
     'så ofta mellan hos från vid eller mitt min mina sina sin sitt dess detta dessa denna dessa finns göra gör görs blir blivit bli samt vi du jag ni han ' +
     'hon de dem deras vår våra vårt er era ert hans hennes sig själv varför vart någon något några nån nåt ingen inget inga alla allt varje ' +
     'också även bara ju nog väl kanske där här dit hit nu sedan efter innan före under över genom utan mot kring inom utom upp ned ner ut in ' +
-    'ha haft hade vara varit var blev kunde skulle borde bör vill ville ta tar tagit ge ger mycket mer mest många flera fler lite ' +
+    'få fått fick ha haft hade vara varit var blev kunde skulle borde bör vill ville ta tar tagit ge ger mycket mer mest många flera fler lite ' +
     'andra annan annat sådan sådana sådant samma olika både antingen dels medan eftersom därför ifall fast men utan ej icke ' +
     'gäller gällande avseende angående rörande beträffande handlar enligt ' +
     'the of and'
@@ -20,7 +20,7 @@ export const faintWords: ReadonlySet<string> = new Set(
   (
     'kommun kommunen kommuner kommunerna kommunens kommunal kommunala kommunalt granskning granskningen granskningar granskningarna granskat granskats ' +
     'granskade revision revisionen revisionens revisor revisorn revisorer revisorerna revisorernas rapport rapporten rapporter rapporterna ' +
-    'kritik kritiserat kritiserats kritiserades kritiseras kritiserad fått brist brister bristande problem dålig dåligt dåliga fel ' +
+    'kritik kritiserat kritiserats kritiserades kritiseras kritiserad brist brister bristande problem dålig dåligt dåliga fel ' +
     'visar visade visat tycker anser sagt säger säga skrivit skriver står hittat hittade funnit bedömt bedömer bedömning gått går gå ' +
     'finnas fungerar fungera funkar rätt bra sköter sköts sköta saknar saknas saknade behöver behövs behöva ordning klarar klara tillräcklig ' +
     'tillräckligt tillräckliga hantera hanterar hanteras arbete arbetet arbetar jobbar jobbat gjort gjorts hänt händer händelser ' +

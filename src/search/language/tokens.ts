@@ -21,9 +21,14 @@ export function wholeToken(stems: readonly string[]): string {
   return stems.map(stemToken).join('');
 }
 
-/** Stands on records that have one of a thesaurus group's equivalents; `narrower` and `related` are the group's fainter words. */
-export function groupToken(group: string, kind: 'equivalent' | 'narrower' | 'related'): string {
-  return `q${{ equivalent: 'e', narrower: 'n', related: 'r' }[kind]}${group}${end}`;
+/**
+ * How a record answers to a group of the thesaurus: it has one of the equivalents; or the parts of one near each other, as `frånvaro
+ * från skolan` has those of skolfrånvaro; or one of the group's fainter words.
+ */
+export type Strength = 'equivalent' | 'loose' | 'narrower' | 'related';
+
+export function groupToken(group: string, strength: Strength): string {
+  return `q${strength.charAt(0)}${group}${end}`;
 }
 
 /** Stands on records that cite a rule, and with the numbers of a chapter and section, or an article, that part of it. */
