@@ -150,8 +150,6 @@ export const searchScript = {
   },
   excluded: (word: string) => `utan ${quoted(word)}`,
   remove: (label: string) => `Ta bort villkoret ${label}`,
-  unknown: (slugs: readonly string[]) =>
-    `Adressen nämner ${listed(slugs.map(quoted))}, som arkivet inte känner.`,
   allValues: (n: number) => `Visa alla ${number(n)}`,
   noValues: 'Inget att välja bland för de här träffarna.',
 
@@ -177,13 +175,16 @@ export const searchScript = {
     unsupported:
       'Webbläsaren kan inte köra sökningen, som behöver WebAssembly. Allt i arkivet går att nå genom listorna nedan.',
   },
+} as const;
 
-  suggestionKinds: {
+/** What the script of the search box says. */
+export const suggestionScript = {
+  label: 'Förslag',
+  count: (n: number) => (n === 1 ? 'Ett förslag.' : `${n} förslag.`),
+  kinds: {
     audit: 'granskning',
     body: 'nämnd eller bolag',
     criterion: 'kriterium',
     municipality: 'kommun eller region',
   },
-  suggestions: 'Förslag',
-  suggested: (n: number) => (n === 1 ? 'Ett förslag.' : `${number(n)} förslag.`),
 } as const;

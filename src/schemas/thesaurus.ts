@@ -40,7 +40,9 @@ const thesaurusGroupSchema = z
     capitals: z
       .array(acronym())
       .default([])
-      .describe('Förkortningar som också är vanliga ord, och därför bara gäller skrivna just så: VA, LOV, SoL.'),
+      .describe(
+        'Förkortningar som också är vanliga ord, och därför bara gäller skrivna just så: VA, LOV, SoL.',
+      ),
     everyday: z
       .array(expression())
       .default([])

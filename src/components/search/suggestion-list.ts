@@ -1,4 +1,4 @@
-import { searchScript as strings } from '../../i18n/sv-search.ts';
+import { suggestionScript as strings } from '../../i18n/sv-search.ts';
 import { type Suggestion, searchClient } from '../../search/client/index.ts';
 import { writtenRuns } from './runs.ts';
 
@@ -17,7 +17,7 @@ export function suggestBelow(form: HTMLFormElement, input: HTMLInputElement, ind
   list.id = `${input.id}-forslag`;
   list.className = 'suggestions';
   list.role = 'listbox';
-  list.ariaLabel = strings.suggestions;
+  list.ariaLabel = strings.label;
   list.hidden = true;
   const told = document.createElement('p');
   told.className = 'visually-hidden';
@@ -57,7 +57,7 @@ export function suggestBelow(form: HTMLFormElement, input: HTMLInputElement, ind
     );
     list.hidden = suggestions.length === 0;
     input.ariaExpanded = String(suggestions.length > 0);
-    told.textContent = suggestions.length > 0 ? strings.suggested(suggestions.length) : '';
+    told.textContent = suggestions.length > 0 ? strings.count(suggestions.length) : '';
     choose(-1);
   };
   const ask = async () => {
@@ -108,7 +108,7 @@ function optionOf({ kind, path, name, detail }: Suggestion, id: string, base: st
   named.append(...writtenRuns(name));
   const detailed = document.createElement('span');
   detailed.className = 'detail';
-  detailed.textContent = [strings.suggestionKinds[kind], detail].filter(Boolean).join(' · ');
+  detailed.textContent = [strings.kinds[kind], detail].filter(Boolean).join(' · ');
   option.append(named, ' ', detailed);
   return option;
 }
