@@ -98,6 +98,8 @@ export const facetNames = {
 const number = (value: number) => value.toLocaleString('sv-SE');
 const counted = (one: string, many: string) => (n: number) => `${number(n)}\u00a0${n === 1 ? one : many}`;
 const quoted = (words: string) => `”${words.replaceAll(/[”"]/g, '’')}”`;
+/** A query in quotation marks, unless it has its own. */
+const asTyped = (query: string) => (/[”"“]/.test(query) ? query : quoted(query));
 const listed = (items: readonly string[]) =>
   new Intl.ListFormat('sv-SE', { type: 'conjunction' }).format(items);
 const hits = counted('träff', 'träffar');
@@ -113,7 +115,7 @@ export const searchScript = {
     audit: 'Granskningar',
     criterion: 'Kriterier',
     municipality: 'Kommuner',
-    page: 'Om arkivet',
+    page: 'Övrigt',
   } satisfies Record<HitKind, string>,
   allKinds: 'Alla',
   titleOf: (query: string) => `${query} – Sök`,
@@ -121,7 +123,7 @@ export const searchScript = {
   searching: 'Söker …',
   tooShort: 'Skriv minst tre bokstäver, eller tryck på Enter.',
   /** @param query what was searched, with its last word completed */
-  total: (total: number, query: string) => `${hits(total)}${query === '' ? '' : ` på ${quoted(query)}`}`,
+  total: (total: number, query: string) => `${hits(total)}${query === '' ? '' : ` på ${asTyped(query)}`}`,
   place: (page: number, count: number) => `Sida ${number(page)} av ${number(count)}`,
   previous: 'Föregående',
   next: 'Nästa',
@@ -129,7 +131,7 @@ export const searchScript = {
   near: 'Inget i arkivet svarar mot hela frågan. Det här kommer närmast.',
   nearPhrase: (phrases: readonly string[]) =>
     `${listed(phrases.map(quoted))} står ingenstans i arkivet just så. Det här kommer närmast.`,
-  nothing: (query: string) => `Inget i arkivet svarar på ${quoted(query)}.`,
+  nothing: (query: string) => `Inget i arkivet svarar på ${asTyped(query)}.`,
   nothingHere: 'Inget i arkivet motsvarar villkoren.',
   nothingOfKind: (kind: string) => `Inga träffar bland ${kind.toLocaleLowerCase('sv-SE')}.`,
   adviseFilters: 'Ta bort något av villkoren, så söks mer av arkivet.',
@@ -162,6 +164,15 @@ export const searchScript = {
     principal: 'Kommun eller region',
     body: 'Nämnd eller bolag',
     page: 'Om arkivet',
+    /** By the first part of a page's address. */
+    pages: {
+      amnen: 'Ämne',
+      system: 'System',
+      revisorer: 'Revisor',
+      ordlista: 'Ordlista',
+      namnder: 'Nämndtyp',
+      guide: 'Guide',
+    } as Readonly<Partial<Record<string, string>>>,
   },
   audits: counted('granskning', 'granskningar'),
   further: (n: number) => `${hits(n)} till i rapporten`,
@@ -181,10 +192,11 @@ export const searchScript = {
 export const suggestionScript = {
   label: 'Förslag',
   count: (n: number) => (n === 1 ? 'Ett förslag.' : `${n} förslag.`),
+  /** The names of municipalities and boards say what they are. */
   kinds: {
     audit: 'granskning',
-    body: 'nämnd eller bolag',
+    body: '',
     criterion: 'kriterium',
-    municipality: 'kommun eller region',
+    municipality: '',
   },
 } as const;

@@ -28,28 +28,41 @@ function isNear(group: HitGroup): boolean {
 
 /** A report with its hits, or a hit of no report. */
 function groupElement(group: HitGroup, maker: RowMaker): HTMLElement {
-  if (group.of === 'itself') {
-    const row = hitElement(group.hit, maker);
-    row.classList.add('alone');
-    return row;
-  }
+  if (group.of === 'itself') return hitElement(group.hit, maker);
   const { audit, hits, further } = group;
   const element = copied(maker.root, '[data-search="group"]');
   const link = found(element, 'h3 a');
   link.setAttribute('href', maker.base + audit.path);
   link.append(...writtenRuns(audit.title));
   // What answers in the report as a whole stands below its title, which is not written twice.
-  const itself = hits.find(({ path }) => path === audit.path);
+  const itself = hits.find(({ id }) => id === audit.path);
   found(element, '.search-where').textContent = whereOf(audit.particulars);
   writeEdge(found(element, '.search-edge'), audit.particulars, maker);
   writeExcerpt(found(element, '.search-excerpt'), itself?.excerpt ?? []);
-  found(element, 'ul').append(...hits.filter((hit) => hit !== itself).map((hit) => hitElement(hit, maker)));
+  const parts = hits.filter((hit) => hit !== itself);
+  found(element, 'ul').append(
+    ...parts.map((hit) => hitElement(withinReport(hit, textOf(audit.title)), maker)),
+  );
   const more = found(element, '.search-further');
   const moreLink = found(more, 'a');
   more.hidden = further === 0;
   moreLink.setAttribute('href', maker.base + audit.path);
   moreLink.textContent = strings.further(further);
   return element;
+}
+
+/** A hit as it stands below its report's title: what it has from the report is not said again. */
+function withinReport(hit: Hit, reportTitle: string): Hit {
+  const { kind, title, excerpt, particulars } = hit;
+  if (kind === 'audit') {
+    // A section's boards and verdict are those of its report.
+    return { ...hit, particulars: { label: particulars.label, bodies: [] } };
+  }
+  const isOfReport = textOf(title) === reportTitle;
+  if (excerpt.length === 0 || (kind === 'finding' && !isOfReport)) return hit;
+  // A recommendation is its words; the part of the report that it stands in says where.
+  const bodies = isOfReport ? particulars.bodies : [textOf(title), ...particulars.bodies];
+  return { ...hit, title: excerpt, excerpt: [], particulars: { ...particulars, bodies } };
 }
 
 function hitElement(hit: Hit, maker: RowMaker): HTMLElement {
@@ -64,21 +77,29 @@ function hitElement(hit: Hit, maker: RowMaker): HTMLElement {
 }
 
 /** Which kind of thing it is, which among its like, and whom it concerns: `Rekommendation 4 · Kommunstyrelsen`. */
-function kindOf({ kind, path, particulars }: Hit): string {
+function kindOf({ id, kind, path, title, particulars }: Hit): string {
   const { label, bodies, municipality } = particulars;
-  const isPart = path.includes('#');
   const word = {
     recommendation: strings.hit.recommendation,
     finding: strings.hit.finding,
-    audit: isPart ? strings.hit.section : strings.hit.audit,
+    audit: id.includes('#') ? strings.hit.section : strings.hit.audit,
     criterion: strings.hit.criterion,
     municipality: path.split('/').filter(Boolean).length > 2 ? strings.hit.body : strings.hit.principal,
-    page: strings.hit.page,
+    page: strings.hit.pages[path.split('/')[1] ?? ''] ?? strings.hit.page,
   }[kind];
-  // A label that has words of its own, "Rekommendation 4", says what the thing is.
-  const named = label === undefined ? word : /^\p{L}{3}/u.test(label) ? label : `${word} ${label}`;
+  // A label that has words of its own, "Rekommendation 4", says what the thing is; one that is in the title is said there.
+  const named =
+    label === undefined || textOf(title).includes(label)
+      ? word
+      : /^\p{L}{3}/u.test(label)
+        ? label
+        : `${word} ${label}`;
   const place = kind === 'municipality' ? municipality : undefined;
   return [named, place, bodies.join(', ')].filter(Boolean).join(' · ');
+}
+
+function textOf(runs: Runs): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function whereOf({ municipality, year, bodies }: Particulars): string {
@@ -95,7 +116,8 @@ function writeEdge(element: HTMLElement, particulars: Particulars, { root }: Row
   const { status, grade, verdict, audits } = particulars;
   const marks: (Node | string)[] = [];
   if (status) marks.push(copied(root, `[data-search="status-${status}"]`));
-  if (grade) {
+  // Few things are graded; that most are not says nothing of them.
+  if (grade && (grade !== 'ungraded' || verdict !== undefined)) {
     const mark = copied(root, `[data-search="grade-${grade}"]`);
     const [printed, word] = [found(mark, '.verdict'), found(mark, '.word')];
     printed.textContent = verdict ?? '';
@@ -103,7 +125,7 @@ function writeEdge(element: HTMLElement, particulars: Particulars, { root }: Row
     word.hidden = verdict !== undefined && opensWithLabel(verdict, word.textContent ?? '');
     marks.push(mark);
   }
-  if (audits !== undefined) marks.push(strings.audits(audits));
+  if (audits) marks.push(strings.audits(audits));
   element.hidden = marks.length === 0;
   element.replaceChildren(...marks);
 }
