@@ -166,8 +166,7 @@ class Client implements SearchClient, RankingClient {
     const answer = isListing ? undefined : await found(parsed, opened);
     if (signal?.aborted) return superseded;
     const picked = withTyped(request.picked, filters.typed);
-    const hits =
-      answer?.hits ?? (isAsked(request, parsed) ? everything(opened.places.size) : []);
+    const hits = answer?.hits ?? (isAsked(request, parsed) ? everything(opened.places.size) : []);
     const chosen = await this.#chosen(hits, { ...request, picked }, opened, isListing);
     const groups = grouped(chosen.hits, opened, request.sort === 'longest-open');
     const pageCount = Math.max(1, Math.ceil(groups.length / groupsOnPage));

@@ -6,9 +6,7 @@ import type { Store } from './store.ts';
 /** What is used of a Pagefind instance. */
 interface PagefindInstance {
   init(): Promise<void>;
-  search(
-    term: string,
-  ): Promise<{
+  search(term: string): Promise<{
     readonly results: readonly {
       readonly id: string;
       readonly score: number;
