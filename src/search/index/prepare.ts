@@ -45,7 +45,8 @@ export function preparedRecord(record: SearchRecord, preparation: Preparation): 
     kindToken(record.kind),
   ]);
   return {
-    content: indexText(text) || '-',
+    // Pagefind leaves out a page without words, and every page after it would be taken for the one before.
+    content: indexText(text) || kindToken(record.kind),
     title: indexText(title) || '-',
     context: indexText(context) || '-',
     tokens: [...tokens].toSorted().join(' '),
