@@ -142,7 +142,10 @@ export const searchScript = {
   did: {
     corrected: (from: string, to: string) => `Inget för ${quoted(from)}, visar ${quoted(to)}.`,
     literally: (word: string) => `Sök på ${quoted(word)} ändå`,
-    alsoSearched: (also: readonly string[]) => `Sökte även efter ${listed(also)}.`,
+    alsoSearched: (also: readonly string[]) =>
+      also.length > 6
+        ? `Sökte även efter ${also.slice(0, 5).join(', ')} med flera ord.`
+        : `Sökte även efter ${listed(also)}.`,
     ignored: (words: readonly string[]) =>
       `${listed(words.map(quoted))} finns inte i arkivet och har inte räknats.`,
     citation: (printed: string) => `Läste ${quoted(printed)} som `,

@@ -71,7 +71,9 @@ function hitElement(hit: Hit, maker: RowMaker): HTMLElement {
   link.setAttribute('href', maker.base + hit.path);
   link.append(...writtenRuns(hit.title));
   found(element, '.search-kind').textContent = kindOf(hit);
-  writeExcerpt(found(element, '.search-excerpt'), hit.excerpt);
+  // A municipality or board that has had no other name has nothing but its own to show, which is its title.
+  const isName = hit.kind === 'municipality' && !textOf(hit.excerpt).includes('. ');
+  writeExcerpt(found(element, '.search-excerpt'), isName ? [] : hit.excerpt);
   writeEdge(found(element, '.search-edge'), hit.particulars, maker);
   return element;
 }
@@ -94,8 +96,8 @@ function kindOf({ id, kind, path, title, particulars }: Hit): string {
       : /^\p{L}{3}/u.test(label)
         ? label
         : `${word} ${label}`;
-  const place = kind === 'municipality' ? municipality : undefined;
-  return [named, place, bodies.join(', ')].filter(Boolean).join(' · ');
+  if (kind === 'municipality') return word === strings.hit.body ? [word, municipality].join(' · ') : word;
+  return [named, bodies.join(', ')].filter(Boolean).join(' · ');
 }
 
 function textOf(runs: Runs): string {
