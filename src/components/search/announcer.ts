@@ -10,8 +10,13 @@ export class Announcer {
     this.#pause = pause;
   }
 
-  say(message: string): void {
+  /** Says nothing of what was about to be said. */
+  hush(): void {
     clearTimeout(this.#waiting);
+  }
+
+  say(message: string): void {
+    this.hush();
     this.#waiting = setTimeout(() => {
       this.#region.textContent = message;
     }, this.#pause);

@@ -34,6 +34,7 @@ export function startSearchBox(root: Document): void {
 
 function isWrittenIn(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, select, textarea'))
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type="checkbox"]), select, textarea'))
   );
 }

@@ -148,6 +148,7 @@ export class SearchView {
 
   async #show(isTyping = false): Promise<void> {
     this.#asked.abort();
+    this.#announcer.hush();
     this.#asked = new AbortController();
     const { signal } = this.#asked;
     const sought = this.#sought;
