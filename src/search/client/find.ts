@@ -81,8 +81,7 @@ async function withPhrases(
 async function candidatesOf(phrase: string, { index, dictionary }: Opened): Promise<readonly Ranked[]> {
   const words = tellingWords(phrase);
   const tokens = await Promise.all(words.map((word) => tokenOf(word, dictionary)));
-  const all = await Promise.all(wordsIn(phrase).map(({ word }) => tokenOf(word, dictionary)));
-  const together = all.length > 1 ? await index.havingPhrase(all) : new Map();
+  const together = tokens.length > 1 ? await index.havingPhrase(tokens) : new Map();
   const apart = await index.having(tokens);
   return [...apart]
     .map(([place, { score }]) => ({ place, score, hasAll: true, isTogether: together.has(place) }))

@@ -1,4 +1,4 @@
-import { compoundToken, isAcronym, piecesOf, stemOf, withoutLink, wordsIn } from '../language/index.ts';
+import { compoundToken, isAcronym, piecesOf, stemOf, stopWords, withoutLink, wordsIn } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 
 /** A word of a text as it is indexed: the stems of its parts, one where it is no compound. */
@@ -53,10 +53,10 @@ function headAfter(following: readonly string[], split: Splitter): string | unde
   return undefined;
 }
 
-/** Words as Pagefind is to index them. */
+/** Words as Pagefind is to index them. Those that say nothing are left out, since they are never asked for. */
 export function indexText(words: readonly NormalWord[]): string {
   return words
-    .filter(({ stems }) => stems.length > 0)
+    .filter(({ stems, written }) => stems.length > 0 && !stopWords.has(written.toLowerCase()))
     .map(({ stems }) => compoundToken(stems))
     .join(' ');
 }

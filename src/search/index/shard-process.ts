@@ -11,15 +11,16 @@ import type { PreparedRecord } from './prepare.ts';
 
 const [recordsFile = '', outDir = ''] = process.argv.slice(2);
 
-const { index, errors } = await pagefind.createIndex({ forceLanguage: 'sv' });
+const { index, errors } = await pagefind.createIndex({ forceLanguage: 'unknown' });
 if (!index) throw new Error(errors.join('\n'));
 let place = 0;
 for await (const line of createInterface({ input: createReadStream(recordsFile) })) {
   const record: PreparedRecord = JSON.parse(line);
   const added = await index.addCustomRecord({
+    // The words are stems already, so that Pagefind is to take them as they are.
     // The address makes the record's digest its own; what is shown stands in our files.
     url: `/${place}`,
-    language: 'sv',
+    language: 'unknown',
     content: record.content,
     meta: { title: record.title, context: record.context, tokens: record.tokens },
   });
@@ -32,7 +33,7 @@ const written = await index.writeFiles({ outputPath: workshop });
 if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
 mkdirSync(outDir, { recursive: true });
 for (const name of readdirSync(workshop)) {
-  if (!/^(index|pagefind-entry\.json|pagefind\.js|wasm\.sv\.pagefind|.*\.pf_meta)$/.test(name)) continue;
+  if (!/^(index|pagefind-entry\.json|pagefind\.js|wasm\.unknown\.pagefind|.*\.pf_meta)$/.test(name)) continue;
   cpSync(join(workshop, name), join(outDir, name), { recursive: true });
 }
 rmSync(workshop, { recursive: true, force: true });

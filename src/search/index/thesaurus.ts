@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ThesaurusGroup } from '../../archive/index.ts';
-import { groupToken, type Strength, stopWords, tellingWords } from '../language/index.ts';
+import { groupToken, type Strength, stemOf, stemToken, stopWords, tellingWords } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { type NormalWord, stemsOf } from './normal-form.ts';
 
@@ -20,12 +20,16 @@ export type IndexedGroup = Pick<
 /** How far from each other the parts of an expression may stand, in words that say something. */
 const nearby = 5;
 
-/** A name for a group that changes only with its equivalents. */
+/**
+ * A name for a group that changes only with its equivalents. It begins as the first of them does, so that Pagefind keeps the two in the
+ * same file.
+ */
 export function groupName({ terms, acronyms }: Pick<IndexedGroup, 'terms' | 'acronyms'>): string {
   const digest = createHash('sha256')
     .update([...terms, ...acronyms].join('\n'))
     .digest();
-  return digest.readUIntBE(0, 4).toString(36).padStart(7, '0').slice(-5);
+  const beginning = stemToken(stemOf(tellingWords(terms[0] ?? '')[0] ?? '')).slice(0, 3);
+  return `${beginning}q${digest.readUIntBE(0, 4).toString(36).padStart(7, '0').slice(-4)}`;
 }
 
 /** Tells which groups of the thesaurus a text has words of. */
