@@ -139,11 +139,12 @@ describe('Answers', () => {
     const attack = '<img src=x onerror="document.title=1"> *<b>fet</b>* & så';
     await using search = await asked('?q=gallring');
     const hit = aHit({
+      kind: 'finding',
       title: runs(attack),
       excerpt: runs(attack),
       particulars: { bodies: ['<i>Nämnden</i>'], label: '<u>1' },
     });
-    await search.answer(answerTo('gallring', { groups: [aGroup([hit], attack)] }));
+    await search.answer(answerTo('gallring', { groups: [aGroup([hit], `${attack}.`)] }));
     assert.equal(await search.page.locator('.search-hits :is(img, b, i, u)').count(), 0);
     const text = asRead(await rows(search.page).first().textContent());
     assert.ok(text.includes('<img src=x onerror="document.title=1"> <b>fet</b> & så'));

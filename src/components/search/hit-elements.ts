@@ -96,7 +96,8 @@ function kindOf({ id, kind, path, title, particulars }: Hit): string {
       : /^\p{L}{3}/u.test(label)
         ? label
         : `${word} ${label}`;
-  if (kind === 'municipality') return word === strings.hit.body ? [word, municipality].join(' · ') : word;
+  if (kind === 'municipality')
+    return word === strings.hit.body ? [word, municipality].filter(Boolean).join(' · ') : word;
   return [named, bodies.join(', ')].filter(Boolean).join(' · ');
 }
 

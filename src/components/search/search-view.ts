@@ -19,6 +19,8 @@ import { withLastWord } from './typed-words.ts';
 const fewestLetters = 3;
 /** Milliseconds without a key before a search: long enough to miss the letters of a word in between, too short to be waited for. */
 const typingPause = 140;
+/** Whoever types on without a pause has results this often, in milliseconds. */
+const longestPause = 600;
 /** Milliseconds before it is said that a search goes on. */
 const patience = 500;
 
@@ -43,6 +45,8 @@ export class SearchView {
   #sought: Sought = nothingSought;
   #asked = new AbortController();
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** When the first letter that has not been searched was typed. */
+  #unsearchedSince: number | undefined;
   #failure: SearchFailure['reason'] | undefined;
   /** What was typed when the last word was completed, and what was searched. Enter takes it; so does every further choice. */
   #completed: { readonly typed: string; readonly query: string } | undefined;
@@ -109,33 +113,38 @@ export class SearchView {
 
   /** Shows what the reader has chosen, at an address of its own. */
   #choose(sought: Sought): Promise<void> {
+    clearTimeout(this.#typing);
+    this.#unsearchedSince = undefined;
     this.#sought = sought;
     if (this.#input.value !== sought.query) this.#input.value = sought.query;
     const address = location.pathname + addressQueryOf(sought);
     // To settle on what one has typed is no step of its own.
     if (address === location.pathname + location.search) keep({});
-    else history.pushState({}, '', address);
+    else {
+      keep({ ...kept(), top: scrollY });
+      history.pushState({}, '', address);
+    }
     return this.#show();
   }
 
   #typed(): void {
     clearTimeout(this.#typing);
-    const query = this.#input.value;
-    const sought = { ...this.#sought, query, page: 1 };
-    const letters = query.trim().length;
-    if (letters > 0 && letters < fewestLetters) {
+    this.#announcer.hush();
+    const search = () => {
+      this.#unsearchedSince = undefined;
+      this.#sought = { ...this.#sought, query: this.#input.value, page: 1 };
+      void this.#show(true);
+    };
+    const letters = this.#input.value.trim().length;
+    if (letters === 0) search();
+    else if (letters < fewestLetters) {
       this.#asked.abort();
-      this.#sought = sought;
       this.#showStart(strings.tooShort);
-      return;
+    } else {
+      this.#unsearchedSince ??= performance.now();
+      const left = longestPause - (performance.now() - this.#unsearchedSince);
+      this.#typing = setTimeout(search, Math.max(0, Math.min(typingPause, left)));
     }
-    this.#typing = setTimeout(
-      () => {
-        this.#sought = sought;
-        void this.#show(true);
-      },
-      letters === 0 ? 0 : typingPause,
-    );
   }
 
   /** Results that come while one types take each other's place in the history, so that going back leaves them all. */
