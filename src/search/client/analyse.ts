@@ -12,7 +12,7 @@ import {
   wordsIn,
   wordsOfFirstPart,
 } from '../language/index.ts';
-import type { Dictionary, KnownWord, Lead } from './dictionary.ts';
+import { type Dictionary, isSameStem, type KnownWord, type Lead } from './dictionary.ts';
 import { corrected } from './spelling.ts';
 import type { Interpretation } from './types.ts';
 
@@ -136,7 +136,7 @@ class Analyser {
     for (const { stem } of words) {
       for (const lead of await this.#dictionary.leads(stem)) {
         if (lead.stems.length < 2) continue;
-        const covered = lead.stems.map((wanted) => this.#asked.find((word) => isSameStem(word.stem, wanted)));
+        const covered = lead.stems.map((wanted) => this.#asked.find((word) => isSameStem(wanted, word.stem)));
         if (covered.includes(undefined)) continue;
         const written = covered.map((word) => word?.written).join(' ');
         const ways = this.#waysOf([lead], written);
@@ -155,9 +155,8 @@ class Analyser {
       // För skolan is not förskolan; but three words hardly join by chance.
       if (words.length < length || stops > length - 2) continue;
       if (words.some(({ written }) => /[^\p{L}]/u.test(written) || isAcronym(written))) continue;
-      const joined = words.map(({ written }) => written).join('');
-      const known = await this.#dictionary.word(stemOf(joined), joined);
-      if (!known || isAcronym(known.form) || !isSameStem(stemOf(joined), known.stem)) continue;
+      const known = await this.#joined(words);
+      if (!known) continue;
       const leads = (await this.#dictionary.leads(known.stem)).filter(({ stems }) => stems.length === 1);
       this.#terms.push({
         ways: [
@@ -171,6 +170,30 @@ class Analyser {
       return length;
     }
     return 0;
+  }
+
+  /** The compound that words make, as they stand or with the first in the form that it has in compounds, or turned about. */
+  async #joined(words: readonly Asked[]): Promise<KnownWord | undefined> {
+    const written = words.map((word) => word.written).join('');
+    const found = await this.#compound(written);
+    const [first, second] = words;
+    if (found || words.length !== 2 || !first || !second) return found;
+    for (const [left, right] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      for (const link of ['', 's', 'e', 'o', 'u']) {
+        const compound = await this.#compound(left.stem + link + right.written);
+        if (compound) return compound;
+      }
+    }
+    return undefined;
+  }
+
+  async #compound(written: string): Promise<KnownWord | undefined> {
+    const stem = stemOf(written);
+    const known = await this.#dictionary.word(stem, written);
+    return known && !isAcronym(known.form) && isSameStem(known.stem, stem) ? known : undefined;
   }
 
   async #word(asked: Asked, ofExpressions: readonly Way[]): Promise<void> {
@@ -318,6 +341,3 @@ function waysOfPart(tokens: readonly string[]): readonly Way[] {
   ];
 }
 
-function isSameStem(a: string, b: string | undefined): boolean {
-  return b !== undefined && (a === b || folded(a) === folded(b));
-}

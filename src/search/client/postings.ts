@@ -33,8 +33,8 @@ export type Postings = ReadonlyMap<number, Posting>;
 const ranking = {
   termSimilarity: 1,
   pageLength: 0.6,
-  termSaturation: 1.2,
-  metaWeights: { title: 1.2, context: 0.1, tokens: 0.8 },
+  termSaturation: 0.8,
+  metaWeights: { title: 0.6, context: 0.1, tokens: 0.8 },
 };
 
 const keptSearches = 200;
