@@ -20,6 +20,8 @@ import type { Interpretation } from './types.ts';
 export interface Way {
   readonly tokens: readonly string[];
   readonly weight: number;
+  /** Are the tokens known to stand in the archive? */
+  readonly isCertain?: true;
   /** Only where the ways before it found little. */
   readonly isFallback?: true;
 }
@@ -207,7 +209,7 @@ class Analyser {
     );
     const ways = [
       ...(known ? waysOfKnown(known) : []),
-      ...alike.map(({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike })),
+      ...alike.map(({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike, isCertain: true })),
       ...ofRule,
       ...this.#waysOf(leads, written),
       ...ofExpressions,
@@ -237,13 +239,12 @@ class Analyser {
     const stems: string[] = [];
     if (parts) {
       ways.push({ tokens: [parts.map(({ token }) => token).join('')], weight: weights.own });
-      ways.push({ tokens: parts.map(({ token }) => token), weight: weights.parts });
-      ways.push(...waysOfPart(parts.map(({ token }) => token)));
+      ways.push(...waysOfParts(parts.map(({ token }) => token)));
       stems.push(stem, ...parts.map((part) => part.stem));
     }
     if (correction && (!parts || correction.slips === 1)) {
       const { word } = correction;
-      ways.push({ tokens: [wholeToken(word.stems)], weight: weights.corrected });
+      ways.push(...waysOfKnown(word, weights.corrected));
       const leads = (await this.#dictionary.leads(word.stem)).filter((lead) => lead.stems.length === 1);
       ways.push(...this.#waysOf(leads, word.form));
       stems.push(word.stem);
@@ -322,22 +323,17 @@ class Analyser {
   }
 }
 
-function waysOfKnown({ stems }: KnownWord): readonly Way[] {
-  const own: Way = { tokens: [wholeToken(stems)], weight: weights.own };
-  return stems.length === 1
-    ? [own]
-    : [
-        own,
-        { tokens: stems.map(stemToken), weight: weights.parts, isFallback: true },
-        ...waysOfPart(stems.map(stemToken)),
-      ];
+function waysOfKnown({ stems }: KnownWord, weight: number = weights.own): readonly Way[] {
+  const own: Way = { tokens: [wholeToken(stems)], weight, isCertain: true };
+  if (stems.length === 1) return [own];
+  return [own, ...waysOfParts(stems.map(stemToken))];
 }
 
-/** A compound is a kind of what its last part says, and has to do with the first. */
-function waysOfPart(tokens: readonly string[]): readonly Way[] {
+/** A compound may be written as its parts. It is a kind of what its last part says, and has to do with the first. */
+function waysOfParts(tokens: readonly string[]): readonly Way[] {
   return [
+    { tokens, weight: weights.parts, isFallback: true },
     { tokens: tokens.slice(-1), weight: weights.head, isFallback: true },
     { tokens: tokens.slice(0, 1), weight: weights.first, isFallback: true },
   ];
 }
-

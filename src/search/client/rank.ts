@@ -97,7 +97,7 @@ async function answeredOutright(
   const firm = terms.some(({ isFaint }) => !isFaint) ? terms.filter(({ isFaint }) => !isFaint) : terms;
   const tokens = firm.flatMap(({ ways }) => {
     const [first] = ways;
-    return first && first.weight >= outrightWeight ? [first.tokens] : [];
+    return first?.isCertain && first.weight >= outrightWeight ? [first.tokens] : [];
   });
   if (tokens.length < firm.length) return undefined;
   const having = await index.having(tokens.flat());
@@ -155,8 +155,10 @@ export function withNeighbours(
 }
 
 /** Several tokens are a compound's parts: they count for less where they stand apart. */
-async function found({ tokens }: Way, index: PostingIndex): Promise<Postings> {
-  const [first, ...others] = await Promise.all(tokens.map((token) => index.having([token])));
+async function found({ tokens, isCertain }: Way, index: PostingIndex): Promise<Postings> {
+  const [first, ...others] = await Promise.all(
+    tokens.map((token) => (isCertain ? index.having([token]) : index.havingExactly(token))),
+  );
   if (!first || others.length === 0) return first ?? new Map();
   const both = new Map<number, Posting>();
   for (const [place, posting] of first) {
