@@ -12,7 +12,7 @@ import {
   wordsIn,
   wordsOfFirstPart,
 } from '../language/index.ts';
-import type { Dictionary, KnownWord, Lead } from './dictionary.ts';
+import { type Dictionary, isSameStem, type KnownWord, type Lead } from './dictionary.ts';
 import { corrected } from './spelling.ts';
 import type { Interpretation } from './types.ts';
 
@@ -20,6 +20,8 @@ import type { Interpretation } from './types.ts';
 export interface Way {
   readonly tokens: readonly string[];
   readonly weight: number;
+  /** Are the tokens known to stand in the archive? */
+  readonly isCertain?: true;
   /** Only where the ways before it found little. */
   readonly isFallback?: true;
 }
@@ -136,7 +138,7 @@ class Analyser {
     for (const { stem } of words) {
       for (const lead of await this.#dictionary.leads(stem)) {
         if (lead.stems.length < 2) continue;
-        const covered = lead.stems.map((wanted) => this.#asked.find((word) => isSameStem(word.stem, wanted)));
+        const covered = lead.stems.map((wanted) => this.#asked.find((word) => isSameStem(wanted, word.stem)));
         if (covered.includes(undefined)) continue;
         const written = covered.map((word) => word?.written).join(' ');
         const ways = this.#waysOf([lead], written);
@@ -155,9 +157,8 @@ class Analyser {
       // För skolan is not förskolan; but three words hardly join by chance.
       if (words.length < length || stops > length - 2) continue;
       if (words.some(({ written }) => /[^\p{L}]/u.test(written) || isAcronym(written))) continue;
-      const joined = words.map(({ written }) => written).join('');
-      const known = await this.#dictionary.word(stemOf(joined), joined);
-      if (!known || isAcronym(known.form) || !isSameStem(stemOf(joined), known.stem)) continue;
+      const known = await this.#joined(words);
+      if (!known) continue;
       const leads = (await this.#dictionary.leads(known.stem)).filter(({ stems }) => stems.length === 1);
       this.#terms.push({
         ways: [
@@ -173,6 +174,30 @@ class Analyser {
     return 0;
   }
 
+  /** The compound that words make, as they stand or with the first in the form that it has in compounds, or turned about. */
+  async #joined(words: readonly Asked[]): Promise<KnownWord | undefined> {
+    const written = words.map((word) => word.written).join('');
+    const found = await this.#compound(written);
+    const [first, second] = words;
+    if (found || words.length !== 2 || !first || !second) return found;
+    for (const [left, right] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      for (const link of ['', 's', 'e', 'o', 'u']) {
+        const compound = await this.#compound(left.stem + link + right.written);
+        if (compound) return compound;
+      }
+    }
+    return undefined;
+  }
+
+  async #compound(written: string): Promise<KnownWord | undefined> {
+    const stem = stemOf(written);
+    const known = await this.#dictionary.word(stem, written);
+    return known && !isAcronym(known.form) && isSameStem(known.stem, stem) ? known : undefined;
+  }
+
   async #word(asked: Asked, ofExpressions: readonly Way[]): Promise<void> {
     const { written, stem } = asked;
     const [known, ...alike] = await this.#dictionary.words(stem, written);
@@ -184,7 +209,7 @@ class Analyser {
     );
     const ways = [
       ...(known ? waysOfKnown(known) : []),
-      ...alike.map(({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike })),
+      ...alike.map(({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike, isCertain: true })),
       ...ofRule,
       ...this.#waysOf(leads, written),
       ...ofExpressions,
@@ -214,13 +239,12 @@ class Analyser {
     const stems: string[] = [];
     if (parts) {
       ways.push({ tokens: [parts.map(({ token }) => token).join('')], weight: weights.own });
-      ways.push({ tokens: parts.map(({ token }) => token), weight: weights.parts });
-      ways.push(...waysOfPart(parts.map(({ token }) => token)));
+      ways.push(...waysOfParts(parts.map(({ token }) => token)));
       stems.push(stem, ...parts.map((part) => part.stem));
     }
     if (correction && (!parts || correction.slips === 1)) {
       const { word } = correction;
-      ways.push({ tokens: [wholeToken(word.stems)], weight: weights.corrected });
+      ways.push(...waysOfKnown(word, weights.corrected));
       const leads = (await this.#dictionary.leads(word.stem)).filter((lead) => lead.stems.length === 1);
       ways.push(...this.#waysOf(leads, word.form));
       stems.push(word.stem);
@@ -299,25 +323,17 @@ class Analyser {
   }
 }
 
-function waysOfKnown({ stems }: KnownWord): readonly Way[] {
-  const own: Way = { tokens: [wholeToken(stems)], weight: weights.own };
-  return stems.length === 1
-    ? [own]
-    : [
-        own,
-        { tokens: stems.map(stemToken), weight: weights.parts, isFallback: true },
-        ...waysOfPart(stems.map(stemToken)),
-      ];
+function waysOfKnown({ stems }: KnownWord, weight: number = weights.own): readonly Way[] {
+  const own: Way = { tokens: [wholeToken(stems)], weight, isCertain: true };
+  if (stems.length === 1) return [own];
+  return [own, ...waysOfParts(stems.map(stemToken))];
 }
 
-/** A compound is a kind of what its last part says, and has to do with the first. */
-function waysOfPart(tokens: readonly string[]): readonly Way[] {
+/** A compound may be written as its parts. It is a kind of what its last part says, and has to do with the first. */
+function waysOfParts(tokens: readonly string[]): readonly Way[] {
   return [
+    { tokens, weight: weights.parts, isFallback: true },
     { tokens: tokens.slice(-1), weight: weights.head, isFallback: true },
     { tokens: tokens.slice(0, 1), weight: weights.first, isFallback: true },
   ];
-}
-
-function isSameStem(a: string, b: string | undefined): boolean {
-  return b !== undefined && (a === b || folded(a) === folded(b));
 }

@@ -3,12 +3,11 @@ import { folded, stemOfWritten } from '../language/index.ts';
 import { ArchivePlaces } from './archive-places.ts';
 import { Dictionary } from './dictionary.ts';
 import { excerpt, type Marks, markedText } from './excerpt.ts';
-import { FacetColumns } from './facet-columns.ts';
+import type { FacetColumns } from './facet-columns.ts';
 import type { SearchError } from './failure.ts';
 import type { LabelsFile, Manifest } from './files.ts';
 import { type Found, found, type Opened } from './find.ts';
 import { citedInQuery } from './law-in-query.ts';
-import { suggestedNames } from './names.ts';
 import { by } from './picked.ts';
 import { PostingIndex } from './postings.ts';
 import { type ParsedQuery, parsedQuery } from './query.ts';
@@ -80,6 +79,7 @@ class Client implements SearchClient, RankingClient {
   ): Promise<Suggestions | SearchFailure | Superseded> {
     try {
       const manifest = await this.#manifest();
+      const { suggestedNames } = await import('./names.ts');
       const suggestions = await suggestedNames(typed.slice(0, 100), limit, this.#store, manifest);
       return signal?.aborted ? superseded : { outcome: 'suggestions', suggestions };
     } catch (error) {
@@ -114,7 +114,9 @@ class Client implements SearchClient, RankingClient {
   }
 
   #facetColumns(manifest: Manifest): Promise<FacetColumns> {
-    this.#columns ??= FacetColumns.open(this.#store, manifest);
+    this.#columns ??= import('./facet-columns.ts').then((columns) =>
+      columns.FacetColumns.open(this.#store, manifest),
+    );
     return this.#columns;
   }
 

@@ -66,7 +66,8 @@ export class Dictionary {
   /** The expressions of the thesaurus that begin with a word of this stem. */
   async leads(stem: string): Promise<readonly Lead[]> {
     const key = folded(stem);
-    return (await this.#fileFor(key)).leads.get(key) ?? [];
+    const leads = (await this.#fileFor(key)).leads.get(key) ?? [];
+    return leads.filter(({ stems: [first = ''] }) => isSameStem(first, stem));
   }
 
   /** The words in the file where words with this beginning are. */
@@ -112,6 +113,11 @@ function knownWord(line: string): KnownWord {
     form,
     frequency: Number(frequency),
   };
+}
+
+/** Is a known stem what was asked for? What is asked for without å, ä and ö may have been meant with them. */
+export function isSameStem(known: string, asked: string): boolean {
+  return known === asked || folded(known) === asked;
 }
 
 function commonBeginning(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { stemOfWritten, stemToken, tellingWords, wholeToken, wordsIn } from '../language/index.ts';
+import { stemOfWritten, stemToken, stopWords, tellingWords, wholeToken, wordsIn } from '../language/index.ts';
 import { type Analysis, analysed, type Term } from './analyse.ts';
 import type { ArchivePlaces } from './archive-places.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -79,7 +79,10 @@ async function withPhrases(
 
 /** The records that have a phrase's words in some form, those where they stand together first. */
 async function candidatesOf(phrase: string, { index, dictionary }: Opened): Promise<readonly Ranked[]> {
-  const words = tellingWords(phrase);
+  const words = wordsIn(phrase)
+    .map(({ word }) => word)
+    .filter((word) => !stopWords.has(word.toLowerCase()));
+  if (words.length === 0) return [];
   const tokens = await Promise.all(words.map((word) => tokenOf(word, dictionary)));
   const together = tokens.length > 1 ? await index.havingPhrase(tokens) : new Map();
   const apart = await index.having(tokens);

@@ -33,19 +33,24 @@ export type Postings = ReadonlyMap<number, Posting>;
 const ranking = {
   termSimilarity: 1,
   pageLength: 0.6,
-  termSaturation: 1.2,
-  metaWeights: { title: 1.2, context: 0.1, tokens: 0.8 },
+  termSaturation: 0.8,
+  metaWeights: { title: 0.6, context: 0.1, tokens: 0.8 },
 };
+
+/** As the field in which most such tokens stand. */
+const literalWeight = ranking.metaWeights.tokens;
 
 const keptSearches = 200;
 
 /** Searches Pagefind's indexes, all shards as one. */
 export class PostingIndex {
   readonly #shards: readonly Shard[];
+  readonly #size: number;
   readonly #kept = new Map<string, Promise<Postings>>();
 
-  private constructor(shards: readonly Shard[]) {
+  private constructor(shards: readonly Shard[], size: number) {
     this.#shards = shards;
+    this.#size = size;
   }
 
   static async open(
@@ -59,12 +64,22 @@ export class PostingIndex {
       offset += records;
       return Shard.open(store, folder, meta, first, load);
     });
-    return new PostingIndex(await Promise.all(shards));
+    return new PostingIndex(await Promise.all(shards), offset);
   }
 
-  /** Records that have all the tokens. */
+  /** Records that have all the tokens, which are such as the archive has. */
   async having(tokens: readonly string[]): Promise<Postings> {
     return this.#found(tokens.join(' '));
+  }
+
+  /**
+   * Records that have a token which the archive may lack. It is sought literally, since Pagefind otherwise makes do with the beginning of
+   * a word that it does not have. What is found literally has no score from Pagefind; a rare token counts for more than a common one.
+   */
+  async havingExactly(token: string): Promise<Postings> {
+    const found = await this.#found(`"${token}"`);
+    const score = literalWeight * Math.log(1 + (this.#size - found.size + 0.5) / (found.size + 0.5));
+    return new Map([...found].map(([place, { words }]) => [place, { score, words }]));
   }
 
   /** Records that have the tokens next to each other in this order. */

@@ -17,11 +17,13 @@ interface Answer extends Posting {
 /** Of what matters in a query, how much a record must have to be near. */
 const leastCoverage = 0.3;
 /** A way that is only for need is not gone where as many are found as this. */
-const enough = 25;
+const enough = 60;
 const faint = 0.15;
 /** Words this near each other belong together. */
 const nearby = 6;
-const nearbyBonus = 0.25;
+const nearbyBonus = 0.4;
+/** Parts of one compound. */
+const sameWordBonus = 0.8;
 const farParts = 0.55;
 /** The word itself, or what it is a slip for. */
 const outrightWeight = 0.9;
@@ -54,26 +56,27 @@ export async function ranked(
   const firm = terms.filter(({ isFaint }) => !isFaint || !isAnyFirm).length;
   const totals = new Map<
     number,
-    { score: number; covered: number; held: number; last: readonly number[]; pairs: number }
+    { score: number; covered: number; held: number; last: readonly number[]; nearness: number }
   >();
   for (const [at, answers] of found.entries()) {
     const isFirm = !terms[at]?.isFaint || !isAnyFirm;
     for (const [place, answer] of answers) {
-      const total = totals.get(place) ?? { score: 0, covered: 0, held: 0, last: [], pairs: 0 };
+      const total = totals.get(place) ?? { score: 0, covered: 0, held: 0, last: [], nearness: 0 };
       totals.set(place, total);
       total.score += answer.score * (isFirm ? 1 : faint);
       total.covered += (importance[at] ?? 0) * (answer.holds ? 1 : nearCovers);
       if (isFirm && answer.holds) total.held += 1;
-      if (areNear(total.last, answer.words)) total.pairs += 1;
+      const distance = distanceOf(total.last, answer.words);
+      total.nearness += distance === 0 ? sameWordBonus : distance <= nearby ? nearbyBonus : 0;
       total.last = answer.words;
     }
   }
   const all = [...totals]
-    .map(([place, { score, covered, held, pairs }]) => {
+    .map(([place, { score, covered, held, nearness }]) => {
       const coverage = covered / whole;
       return {
         place,
-        score: score * coverage * coverage * (1 + nearbyBonus * pairs),
+        score: score * coverage * coverage * (1 + nearness),
         hasAll: held === firm,
         coverage,
       };
@@ -84,7 +87,7 @@ export async function ranked(
 }
 
 /** As many as this have all the words themselves: then nobody looks for other words. */
-const plenty = 60;
+const plenty = 120;
 
 /** The records that have all the words as they were asked, where these are plenty. One search instead of one for each way. */
 async function answeredOutright(
@@ -94,7 +97,7 @@ async function answeredOutright(
   const firm = terms.some(({ isFaint }) => !isFaint) ? terms.filter(({ isFaint }) => !isFaint) : terms;
   const tokens = firm.flatMap(({ ways }) => {
     const [first] = ways;
-    return first && first.weight >= outrightWeight ? [first.tokens] : [];
+    return first?.isCertain && first.weight >= outrightWeight ? [first.tokens] : [];
   });
   if (tokens.length < firm.length) return undefined;
   const having = await index.having(tokens.flat());
@@ -152,8 +155,10 @@ export function withNeighbours(
 }
 
 /** Several tokens are a compound's parts: they count for less where they stand apart. */
-async function found({ tokens }: Way, index: PostingIndex): Promise<Postings> {
-  const [first, ...others] = await Promise.all(tokens.map((token) => index.having([token])));
+async function found({ tokens, isCertain }: Way, index: PostingIndex): Promise<Postings> {
+  const [first, ...others] = await Promise.all(
+    tokens.map((token) => (isCertain ? index.having([token]) : index.havingExactly(token))),
+  );
   if (!first || others.length === 0) return first ?? new Map();
   const both = new Map<number, Posting>();
   for (const [place, posting] of first) {
@@ -164,7 +169,7 @@ async function found({ tokens }: Way, index: PostingIndex): Promise<Postings> {
     let before = posting.words;
     for (const other of rest) {
       score += other?.score ?? 0;
-      isTogether &&= areNear(before, other?.words ?? []);
+      isTogether &&= distanceOf(before, other?.words ?? []) <= nearby;
       before = other?.words ?? [];
     }
     both.set(place, { score: isTogether ? score : score * farParts, words: before });
@@ -172,14 +177,15 @@ async function found({ tokens }: Way, index: PostingIndex): Promise<Postings> {
   return both;
 }
 
-/** Is any number of the one within a few of any of the other? Both ascend. */
-function areNear(a: readonly number[], b: readonly number[]): boolean {
+/** The least distance between a number of the one and one of the other; both ascend. */
+function distanceOf(a: readonly number[], b: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {
     const distance = (a[i] ?? 0) - (b[j] ?? 0);
-    if (Math.abs(distance) <= nearby) return true;
+    least = Math.min(least, Math.abs(distance));
     if (distance < 0) i += 1;
     else j += 1;
   }
-  return false;
+  return least;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ThesaurusGroup } from '../../archive/index.ts';
-import { groupToken, type Strength, stemOf, stemToken, stopWords, tellingWords } from '../language/index.ts';
+import { groupToken, inLetters, type Strength, stemOf, stemToken, stopWords, tellingWords } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { type NormalWord, stemsOf } from './normal-form.ts';
 
@@ -29,7 +29,7 @@ export function groupName({ terms, acronyms }: Pick<IndexedGroup, 'terms' | 'acr
     .update([...terms, ...acronyms].join('\n'))
     .digest();
   const beginning = stemToken(stemOf(tellingWords(terms[0] ?? '')[0] ?? '')).slice(0, 3);
-  return `${beginning}q${digest.readUIntBE(0, 4).toString(36).padStart(7, '0').slice(-4)}`;
+  return `${beginning}q${inLetters(digest.readUIntBE(0, 5), 5)}`;
 }
 
 /** Tells which groups of the thesaurus a text has words of. */

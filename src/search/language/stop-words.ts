@@ -24,6 +24,7 @@ export const faintWords: ReadonlySet<string> = new Set(
     'visar visade visat tycker anser sagt säger säga skrivit skriver står hittat hittade funnit bedömt bedömer bedömning gått går gå ' +
     'finnas fungerar fungera funkar rätt bra sköter sköts sköta saknar saknas saknade behöver behövs behöva ordning klarar klara tillräcklig ' +
     'tillräckligt tillräckliga hantera hanterar hanteras arbete arbetet arbetar jobbar jobbat gjort gjorts hänt händer händelser ' +
+    'kontrollerar kontrolleras kommer kom kommit hela helt räcker märker person personer tiden folk människor sak saker ' +
     'vet veta länge lång långt kolla kollat koll kontrollera kontrollerat titta tittat undersökt undersöka anmärkning sverige svenska'
   ).split(' '),
 );

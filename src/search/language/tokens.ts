@@ -8,22 +8,39 @@ import { folded } from './fold.ts';
 const end = 'z';
 export const joint = '~';
 
-/** Stands for letters that Pagefind would take for others. */
-const letters: Readonly<Record<string, string>> = { å: '0', ä: '1', ö: '2' };
+/** Rare letters for those that Pagefind would take for others. */
+const letters: Readonly<Record<string, string>> = { å: 'q', ä: 'x', ö: 'w' };
 /** Longer stems are cut, so that less of the index is words. */
 const longest = 6;
 const keptLetters = 4;
 
-/** A stem as a word of the index: letters and digits alone, which Pagefind does not split at. A long one is cut and sealed. */
+/** A stem as a word of the index. A long one is cut and sealed, with letters, since Pagefind splits a compound at digits. */
 export function stemToken(stem: string): string {
   const plain = folded(stem.replace(/[åäö]/g, (letter) => letters[letter] ?? letter)).replace(
     /[^\p{L}\p{N}]/gu,
     '',
   );
   if (plain.length <= longest) return `${plain}${end}`;
-  let seal = 7;
-  for (const letter of plain) seal = (seal * 31 + (letter.codePointAt(0) ?? 0)) % 46_656;
-  return `${plain.slice(0, keptLetters)}${seal.toString(36).padStart(3, '0')}${end}`;
+  return `${plain.slice(0, keptLetters)}${inLetters(digestOf(plain), sealLength)}${end}`;
+}
+
+const sealLength = 3;
+
+function digestOf(text: string): number {
+  let digest = 7;
+  for (const letter of text) digest = (digest * 31 + (letter.codePointAt(0) ?? 0)) % 0x7fffffff;
+  return digest;
+}
+
+/** A number by so many letters; what they have no room for is lost. */
+export function inLetters(number: number, length: number): string {
+  let rest = number;
+  let text = '';
+  while (text.length < length) {
+    text += String.fromCharCode(97 + (rest % 26));
+    rest = Math.floor(rest / 26);
+  }
+  return text;
 }
 
 /** A compound's stems as they are written in the index. */
