@@ -60,7 +60,7 @@ export const searchPage = {
     year: { title: 'Efter år', all: 'Alla granskningar, år för år' },
   },
 
-  near: 'Härefter det som ligger nära men inte svarar mot hela frågan.',
+  near: 'Det här ligger nära, men svarar inte mot hela frågan.',
   kinds: 'Slag av träffar',
   results: 'Träffar',
   pages: 'Sidor med träffar',

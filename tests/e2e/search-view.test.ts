@@ -229,7 +229,7 @@ describe('Answers', () => {
     await search.answer(answerTo('plan', { groups: [aGroup([aHit(), aHit({ isNear: true })]), near, near] }));
     const texts = (await rows(search.page).allInnerTexts()).map(asRead);
     assert.equal(texts.length, 4);
-    assert.match(texts[1] ?? '', /^Härefter det som ligger nära/);
+    assert.match(texts[1] ?? '', /^Det här ligger nära/);
     assert.match(texts[2] ?? '', /^En annan granskning/);
   });
 

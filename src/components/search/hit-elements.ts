@@ -12,13 +12,14 @@ export interface RowMaker {
   readonly base: string;
 }
 
-/** The rows of an answer. Where what only comes near begins, below what answers, a line says so. */
+/** The rows of an answer. Where what only comes near begins, below what answers, a line says so; other orders mix them. */
 export function rowElements(
-  { groups, standing }: Pick<SearchResponse, 'groups' | 'standing'>,
+  { groups, standing, request }: Pick<SearchResponse, 'groups' | 'standing' | 'request'>,
   maker: RowMaker,
 ): readonly HTMLElement[] {
   const rows = groups.map((group) => groupElement(group, maker));
-  const firstNear = standing === 'answered' ? groups.findIndex(isNear) : -1;
+  const isRanked = standing === 'answered' && request.sort === 'relevance';
+  const firstNear = isRanked ? groups.findIndex(isNear) : -1;
   return firstNear < 0 ? rows : rows.toSpliced(firstNear, 0, copied(maker.root, '[data-search="near"]'));
 }
 
@@ -52,25 +53,23 @@ function groupElement(group: HitGroup, maker: RowMaker): HTMLElement {
 }
 
 /** A hit as it stands below its report's title: what it has from the report is not said again. */
-function withinReport(hit: Hit, reportTitle: string): Hit {
+function withinReport(hit: Hit, reportTitle: string): { readonly hit: Hit; readonly area?: string } {
   const { kind, title, excerpt, particulars } = hit;
-  if (kind === 'audit') {
-    // A section's boards and verdict are those of its report.
-    return { ...hit, particulars: { label: particulars.label, bodies: [] } };
-  }
+  // A section's boards and verdict are those of its report.
+  if (kind === 'audit') return { hit: { ...hit, particulars: { label: particulars.label, bodies: [] } } };
   const isOfReport = textOf(title) === reportTitle;
-  if (excerpt.length === 0 || (kind === 'finding' && !isOfReport)) return hit;
-  // A recommendation is its words; the part of the report that it stands in says where.
-  const bodies = isOfReport ? particulars.bodies : [textOf(title), ...particulars.bodies];
-  return { ...hit, title: excerpt, excerpt: [], particulars: { ...particulars, bodies } };
+  if (excerpt.length === 0 || (kind === 'finding' && !isOfReport)) return { hit };
+  // A recommendation is its words; the area of the report that it stands in says where.
+  return { hit: { ...hit, title: excerpt, excerpt: [] }, ...(!isOfReport && { area: textOf(title) }) };
 }
 
-function hitElement(hit: Hit, maker: RowMaker): HTMLElement {
+/** @param area where in its report it stands, if its title doesn't tell */
+function hitElement(hit: Hit, maker: RowMaker, area?: string): HTMLElement {
   const element = copied(maker.root, '[data-search="hit"]');
   const link = found(element, 'a');
   link.setAttribute('href', maker.base + hit.path);
   link.append(...writtenRuns(hit.title));
-  found(element, '.search-kind').textContent = kindOf(hit);
+  found(element, '.search-kind').textContent = kindOf(hit, area);
   // A municipality or board that has had no other name has nothing but its own to show, which is its title.
   const isName = hit.kind === 'municipality' && !textOf(hit.excerpt).includes('. ');
   writeExcerpt(found(element, '.search-excerpt'), isName ? [] : hit.excerpt);
@@ -79,7 +78,7 @@ function hitElement(hit: Hit, maker: RowMaker): HTMLElement {
 }
 
 /** Which kind of thing it is, which among its like, and whom it concerns: `Rekommendation 4 · Kommunstyrelsen`. */
-function kindOf({ id, kind, path, title, particulars }: Hit): string {
+function kindOf({ id, kind, path, title, particulars }: Hit, area?: string): string {
   const { label, bodies, municipality } = particulars;
   const word = {
     recommendation: strings.hit.recommendation,
@@ -98,7 +97,7 @@ function kindOf({ id, kind, path, title, particulars }: Hit): string {
         : `${word} ${label}`;
   if (kind === 'municipality')
     return word === strings.hit.body ? [word, municipality].filter(Boolean).join(' · ') : word;
-  return [named, bodies.join(', ')].filter(Boolean).join(' · ');
+  return [named, area, bodies.join(', ')].filter(Boolean).join(' · ');
 }
 
 function textOf(runs: Runs): string {

@@ -351,8 +351,9 @@ export class SearchView {
   #pressed(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const links = [...this.#part('hits').querySelectorAll<HTMLElement>('.search-title')];
-    const place = links.findIndex((link) => link === document.activeElement);
-    const isInBox = document.activeElement === this.#input;
+    const focused = document.activeElement;
+    const place = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
+    const isInBox = focused === this.#input;
     if (place < 0 && !isInBox) return;
     if (event.key === 'Escape' && !isInBox) this.#input.focus();
     else if (event.key === 'ArrowDown') (links[place + 1] ?? links[place])?.focus();
