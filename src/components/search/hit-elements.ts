@@ -42,7 +42,10 @@ function groupElement(group: HitGroup, maker: RowMaker): HTMLElement {
   writeExcerpt(found(element, '.search-excerpt'), itself?.excerpt ?? []);
   const parts = hits.filter((hit) => hit !== itself);
   found(element, 'ul').append(
-    ...parts.map((hit) => hitElement(withinReport(hit, textOf(audit.title)), maker)),
+    ...parts.map((part) => {
+      const { hit, area } = withinReport(part, textOf(audit.title));
+      return hitElement(hit, maker, area);
+    }),
   );
   const more = found(element, '.search-further');
   const moreLink = found(more, 'a');
