@@ -1,4 +1,12 @@
-import { compoundToken, isAcronym, piecesOf, stemOf, stopWords, withoutLink, wordsIn } from '../language/index.ts';
+import {
+  compoundToken,
+  isAcronym,
+  piecesOf,
+  stemOf,
+  stopWords,
+  withoutLink,
+  wordsIn,
+} from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 
 /** A word of a text as it is indexed: the stems of its parts, one where it is no compound. */
