@@ -209,7 +209,9 @@ class Analyser {
     );
     const ways = [
       ...(known ? waysOfKnown(known) : []),
-      ...alike.map(({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike, isCertain: true })),
+      ...alike.map(
+        ({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike, isCertain: true }),
+      ),
       ...ofRule,
       ...this.#waysOf(leads, written),
       ...ofExpressions,

@@ -79,7 +79,7 @@ export interface Particulars {
 }
 
 export interface Hit {
-  /** Unique and lasting: the path, or for a section of a report the path with fragment. */
+  /** Unique and lasting: an audit's id and its parts' (`1490-boras/2017-x#r3`), else the path. */
   readonly id: string;
   readonly kind: HitKind;
   readonly path: string;

@@ -79,7 +79,7 @@ function* auditRecords(audit: Audit): Generator<SearchRecord> {
 
   yield {
     ...common,
-    id: path,
+    id: audit.id,
     path,
     kind: 'audit',
     title: subtitle === undefined ? title : `${title}. ${subtitle}`,
@@ -102,7 +102,7 @@ function* auditRecords(audit: Audit): Generator<SearchRecord> {
     if (section.text.length < shortestSection) continue;
     yield {
       ...common,
-      id: `${path}#${section.id ?? ''}`,
+      id: `${audit.id}#${section.id ?? ''}`,
       path: section.id === undefined ? path : `${path}#${section.id}`,
       kind: 'audit',
       title: section.title ?? title,
@@ -150,7 +150,7 @@ function findingRecord(
   const names = bodies.map(({ name }) => name);
   return {
     ...common,
-    id: `${audit.path}#${id}`,
+    id: `${audit.id}#${id}`,
     path,
     kind: 'finding',
     title: area?.title ?? audit.title,
@@ -190,7 +190,7 @@ function recommendationRecord(
   );
   return {
     ...common,
-    id: path,
+    id: `${audit.id}#${recommendation.id}`,
     path,
     kind: 'recommendation',
     title: area?.title ?? audit.title,

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ThesaurusGroup } from '../../archive/index.ts';
-import { groupToken, inLetters, type Strength, stemOf, stemToken, stopWords, tellingWords } from '../language/index.ts';
+import {
+  groupToken,
+  inLetters,
+  type Strength,
+  stemOf,
+  stemToken,
+  stopWords,
+  tellingWords,
+} from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { type NormalWord, stemsOf } from './normal-form.ts';
 

@@ -72,6 +72,8 @@ const kept: readonly (readonly [ending: RegExp, instead: string])[] = [
   [/(?<=..)het(?:ernas|erna|ers|ens|en|er|s)$/, 'het'],
   [/lig(?:ast|are|en|a|t)?$/, 'lig'],
   [/(?<=..)ig(?:ast|are|a|t)$/, 'ig'],
+  [/(?<=int|ext|mod)ern(?:as?|t)$/, 'ern'],
+  [/(?<=..)elns?$/, 'el'],
   [/(?<=...)skt$/, 'sk'],
   [/(?<=..)(iv|ern)t$/, '$1'],
   [/skilt$/, 'skild'],
@@ -125,8 +127,11 @@ function without(word: string, list: readonly string[], least: number): string |
 
 /** Numret and nummer, regler and regel, vattnet and vatten: what comes and goes before an ending is left out. */
 function contracted(word: string): string {
-  if (word.length > shortest + 1) {
+  if (word.length > shortest) {
     if (/[bcdfgkmpstv]r$/.test(word)) return word.slice(0, -1);
+    if (/[gk]l$/.test(word)) return word.slice(0, -1);
+  }
+  if (word.length > shortest + 1) {
     if (/[bfgkmpsv]el$/.test(word)) return word.slice(0, -2);
     if (/[bfgkmpsv]l$/.test(word)) return word.slice(0, -1);
     if (/[dgkst]n$/.test(word)) return word.slice(0, -1);
