@@ -52,13 +52,15 @@ export function suggestBelow(form: HTMLFormElement, input: HTMLInputElement, ind
     choose(-1);
   };
   const show = (suggestions: readonly Suggestion[]) => {
+    const before = list.children.item(chosen)?.getAttribute('data-address');
     list.replaceChildren(
       ...suggestions.map((suggestion, index) => optionOf(suggestion, `${list.id}-${index}`, base)),
     );
     list.hidden = suggestions.length === 0;
     input.ariaExpanded = String(suggestions.length > 0);
     told.textContent = suggestions.length > 0 ? strings.count(suggestions.length) : '';
-    choose(-1);
+    // What was chosen stays so, when it is still there.
+    choose([...list.children].findIndex((option) => option.getAttribute('data-address') === before));
   };
   const ask = async () => {
     asked.abort();
