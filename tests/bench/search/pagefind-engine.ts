@@ -1,8 +1,6 @@
 /** What is used of Pagefind's own browser module. */
 interface Pagefind {
-  search(
-    query: string,
-  ): Promise<{
+  search(query: string): Promise<{
     readonly results: readonly { data(): Promise<{ readonly meta: Readonly<Record<string, string>> }> }[];
   }>;
 }

@@ -299,7 +299,8 @@ describe('The index', () => {
     const index = await builtIndex(aSearchable([empty, ...records], further));
     const outcome = await index.client().search(asked('bisyssla'));
     assert.deepEqual(
-      outcome.outcome === 'response' && outcome.groups.map((group) => group.of === 'audit' && group.audit.path),
+      outcome.outcome === 'response' &&
+        outcome.groups.map((group) => group.of === 'audit' && group.audit.path),
       ['/C/'],
     );
   });
