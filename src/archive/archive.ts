@@ -9,7 +9,8 @@ import { ledgerProblems } from './check-ledger.ts';
 import { thesaurusProblems } from './check-thesaurus.ts';
 import { asOfDay, today } from './dates.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
-import { type FigureSize, related } from './relate.ts';
+import { related } from './relate.ts';
+import type { FigureSize } from './relate-audits.ts';
 import type { Archive } from './types.ts';
 
 /** The content folder: `CONTENT_DIR`, else `content` below the project's root. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../problems/index.ts';
 import { type CoarseDate, identifier, type PlainDate } from '../schemas/index.ts';
-import { FileChecker } from './check.ts';
 import { daysOf, isAfter } from './dates.ts';
+import { FileChecker } from './file-checker.ts';
 import { isCertainlyBefore } from './history.ts';
 import type { Content } from './load.ts';
 

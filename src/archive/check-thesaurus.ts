@@ -1,6 +1,6 @@
 import type { Problem } from '../problems/index.ts';
 import { sameWord } from '../schemas/index.ts';
-import { FileChecker } from './check.ts';
+import { FileChecker } from './file-checker.ts';
 import type { Content } from './load.ts';
 
 /**

@@ -52,9 +52,37 @@ export type GrowingAudit = Growing<
   | 'followUps'
   | 'followedUpBy'
   | 'responses'
+  | 'citedInText'
 >;
 export type GrowingQuestion = Growing<Question, 'subquestions' | 'followUps'>;
 export type GrowingArea = Growing<Area, 'findings' | 'recommendations'>;
 export type GrowingFinding = Growing<Finding, 'recommendations' | 'followUps'>;
 export type GrowingTerm = Growing<GlossaryTerm, 'see'>;
 export type GrowingRecommendation = Growing<Recommendation, never>;
+
+/** All that grows while the archive is related, by id. */
+export class GrowingArchive {
+  readonly municipalities = new Map<string, GrowingMunicipality>();
+  /** By the municipality's id and their own: `1490-boras/servicenamnden`. */
+  readonly bodies = new Map<string, GrowingBody>();
+  readonly bodyTypes = new Map<string, GrowingBodyType>();
+  readonly topics = new Map<string, GrowingTopic>();
+  readonly auditors = new Map<string, GrowingAuditor>();
+  readonly systems = new Map<string, GrowingSystem>();
+  readonly issuers = new Map<string, GrowingIssuer>();
+  readonly criteria = new Map<string, GrowingCriterion>();
+  /** By the criterion's id and their own key: `kl-2017 6:7`. */
+  readonly parts = new Map<string, GrowingPart>();
+  readonly audits = new Map<string, GrowingAudit>();
+  /** Parts of audits, by the audit's id and their own: `1490-boras/2017-informationssakerhet#f3`. */
+  readonly questions = new Map<string, GrowingQuestion>();
+  readonly findings = new Map<string, GrowingFinding>();
+  readonly recommendations = new Map<string, GrowingRecommendation>();
+}
+
+/** @throws if the id is not in the register: every reference must have been checked */
+export function found<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`"${id}" is not in the register; the check must come first.`);
+  return value;
+}

@@ -1,4 +1,5 @@
 import { auditorKinds, criterionKinds, principalKinds } from '../schemas/index.ts';
+import { swedishOrder } from './swedish-order.ts';
 import type {
   Audit,
   Auditor,
@@ -72,12 +73,12 @@ export function inheritedRecommendations(
   return inherited;
 }
 
-const swedish = new Intl.Collator('sv');
-
 /** The bodies of a type, by the place of their principals. */
 export function bodiesByPlace({ bodies }: BodyType): readonly Body[] {
   return bodies.toSorted(
-    (a, b) => swedish.compare(a.municipality.place, b.municipality.place) || swedish.compare(a.name, b.name),
+    (a, b) =>
+      swedishOrder.compare(a.municipality.place, b.municipality.place) ||
+      swedishOrder.compare(a.name, b.name),
   );
 }
 
@@ -100,7 +101,7 @@ export function auditorsWithin({ auditors, audits }: Municipality): readonly Aud
       ...experts,
     ]),
   ]);
-  return [...involved].toSorted((a, b) => swedish.compare(a.name, b.name));
+  return [...involved].toSorted((a, b) => swedishOrder.compare(a.name, b.name));
 }
 
 /** Audits and what was measured in each, newest audit first; every audit of the system stands here, measured or not. */
@@ -116,15 +117,31 @@ export function measuresByAudit(system: System): readonly {
   }));
 }
 
-/** Criteria of each kind, from the constitution to good practice. */
-export function criteriaByKind(
-  criteria: readonly Criterion[],
-): readonly { readonly kind: Criterion['kind']; readonly criteria: readonly Criterion[] }[] {
+/**
+ * Criteria of each kind, from the constitution to good practice: those that audits rest on, the most used first, and those that none
+ * does, in the register's order.
+ */
+export function criteriaByKind(criteria: readonly Criterion[]): readonly {
+  readonly kind: Criterion['kind'];
+  readonly used: readonly Criterion[];
+  readonly unused: readonly Criterion[];
+}[] {
   const groups = new Map(grouped(criteria, ({ kind }) => kind));
   return criterionKinds.flatMap(({ code }) => {
     const ofKind = groups.get(code);
-    return ofKind ? [{ kind: code, criteria: ofKind }] : [];
+    return ofKind ? [{ kind: code, ...byUse(ofKind) }] : [];
   });
+}
+
+function byUse(criteria: readonly Criterion[]): {
+  readonly used: readonly Criterion[];
+  readonly unused: readonly Criterion[];
+} {
+  const uses = ({ audits }: Criterion) => audits.length;
+  return {
+    used: criteria.filter((criterion) => uses(criterion) > 0).toSorted((a, b) => uses(b) - uses(a)),
+    unused: criteria.filter((criterion) => uses(criterion) === 0),
+  };
 }
 
 /** Auditors of each kind: those who decide on audits, then offices and firms. */
@@ -147,7 +164,7 @@ export function widestTopics(topics: readonly Topic[]): readonly Topic[] {
 export function glossaryByLetter(
   glossary: readonly GlossaryTerm[],
 ): readonly { readonly letter: string; readonly terms: readonly GlossaryTerm[] }[] {
-  const sorted = glossary.toSorted((a, b) => swedish.compare(a.term, b.term));
+  const sorted = glossary.toSorted((a, b) => swedishOrder.compare(a.term, b.term));
   return grouped(sorted, ({ term }) => firstLetter(term)).map(([letter, terms]) => ({ letter, terms }));
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../schemas/index.ts';
 import { compareInTime, daysOf, yearOf } from './dates.ts';
 import { certainClass, medianSpan, type Span, spanBetween, yearsOf } from './spans.ts';
+import { swedishOrder } from './swedish-order.ts';
 import type {
   Archive,
   Audit,
@@ -474,10 +475,9 @@ function brokenDown(dimension: Dimension, directed: readonly DirectedRecommendat
       placed += 1;
     }
   }
-  const swedish = new Intl.Collator('sv');
   const sorted = [...groups.values()].toSorted((a, b) => {
     if (!a.subject || !b.subject) return Number(!a.subject) - Number(!b.subject);
-    return swedish.compare(a.subject.name, b.subject.name);
+    return swedishOrder.compare(a.subject.name, b.subject.name);
   });
   return {
     dimension,

@@ -1,11 +1,23 @@
 import type { CriterionData } from '../schemas/index.ts';
 import type { CitableAct } from './citation.ts';
 
-/** What the grammar takes of a criterion: only the fields that are read here. */
-type CriterionForCiting = Pick<
-  CriterionData,
-  'kind' | 'division' | 'name' | 'title' | 'shortNames' | 'synonyms' | 'number' | 'inForce' | 'appliesFrom'
-> & { readonly municipality?: string | undefined };
+type Field =
+  | 'kind'
+  | 'division'
+  | 'name'
+  | 'title'
+  | 'shortNames'
+  | 'synonyms'
+  | 'number'
+  | 'inForce'
+  | 'appliesFrom';
+
+/** What the grammar takes of a criterion. */
+type CriterionForCiting = { readonly [Key in Field]?: ReadonlyDeep<CriterionData[Key]> } & {
+  readonly [Key in Exclude<Field, 'number' | 'inForce' | 'appliesFrom'>]: ReadonlyDeep<CriterionData[Key]>;
+} & { readonly municipality?: unknown };
+
+type ReadonlyDeep<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
 
 /**
  * The register's rules as the grammar needs them, in the register's order. A municipality's own documents are left out: their names

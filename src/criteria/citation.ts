@@ -57,6 +57,19 @@ export interface LegalCitation {
   readonly parts: readonly CitedPart[];
 }
 
+/** What is known of a text besides its words. */
+export interface TextContext {
+  /** The audited year, by which acronyms are resolved. */
+  readonly year?: number;
+  /** Ids of the rules that the audit says that it rests on: of several with one name, the one among them is meant. */
+  readonly listed?: ReadonlySet<string>;
+  /**
+   * The text is a question that someone typed: acronyms stand in any case, and what alone is a citation only beside the name of a rule
+   * (`6:7`, `artikel 32`, `AB`) is one.
+   */
+  readonly isQuery?: boolean;
+}
+
 /** Where in a text: the first character, and the one after the last. */
 export type TextSpan = readonly [start: number, end: number];
 
@@ -67,10 +80,11 @@ export interface CitationInText {
   readonly partSpans: readonly TextSpan[];
   readonly citation: LegalCitation;
   /**
-   * How it is known which rule is meant: by its number, by a name that only one rule has had, by the year when several have had it and
-   * one of them was in force, or by a guess: no year is known, or the rule changed during it, or none was in force.
+   * How it is known which rule is meant: by its number, by a name that only one rule has had; where several have had it, because the
+   * audit lists one of them, or by the year in which one was in force; or by a guess: no year is known, or the rule changed during it,
+   * or none was in force.
    */
-  readonly by: 'number' | 'name' | 'year' | 'guess';
+  readonly by: 'number' | 'name' | 'listed' | 'year' | 'guess';
 }
 
 /**

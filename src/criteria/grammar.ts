@@ -4,23 +4,13 @@ import type {
   CitedPart,
   CitedRule,
   LegalCitation,
+  TextContext,
   TextSpan,
 } from './citation.ts';
-import { type Locator, LocatorScanner, ordinalWord } from './locators.ts';
+import { isLocatorWord, type Locator, LocatorScanner, ordinalWord } from './locators.ts';
 import { definite, isLegal, RuleNames, titleOf } from './rule-names.ts';
-import { type KnownRules, type RuleInText, RuleScanner } from './rules.ts';
-import { Tokens } from './tokens.ts';
-
-/** What is known of a text besides its words. */
-export interface TextContext {
-  /** The audited year, by which acronyms are resolved. */
-  readonly year?: number;
-  /**
-   * The text is a question that someone typed: acronyms stand in any case, and what alone is a citation only beside the name of a rule
-   * (`6:7`, `artikel 32`, `AB`) is one.
-   */
-  readonly isQuery?: boolean;
-}
+import { isRuleWord, type KnownRules, type RuleInText, RuleScanner } from './rules.ts';
+import { Tokens, Words } from './tokens.ts';
 
 /** Swedish legal citations, as a register of rules lets them be read and written. */
 export interface CitationGrammar {
@@ -32,10 +22,11 @@ export interface CitationGrammar {
 
 /** The grammar for a register. It is plain code over plain data, so that it also serves in a browser. */
 export function citationGrammar(acts: readonly CitableAct[]): CitationGrammar {
-  const known: KnownRules = { names: new RuleNames(acts), byNumber: actsByNumber(acts) };
+  const known = knownRules(acts);
   const byId = new Map(acts.map((act) => [act.id, act]));
   return {
-    citationsIn: (text, context) => scanned(text, known, context).citations,
+    citationsIn: (text, context) =>
+      context?.isQuery || known.names.mayBeIn(text) ? scanned(text, known, context).citations : [],
     format: ({ rule, parts }) => {
       const name = ruleText(rule, byId, known);
       const places = partsText(parts);
@@ -47,7 +38,20 @@ export function citationGrammar(acts: readonly CitableAct[]): CitationGrammar {
 
 /** How many tokens a grammar looks at in a text: a measure of work that no machine's speed touches. */
 export function stepsIn(text: string, acts: readonly CitableAct[]): number {
-  return scanned(text, { names: new RuleNames(acts), byNumber: actsByNumber(acts) }).steps;
+  return scanned(text, knownRules(acts)).steps;
+}
+
+function knownRules(acts: readonly CitableAct[]): Register {
+  const names = new RuleNames(acts);
+  return {
+    names,
+    byNumber: actsByNumber(acts),
+    words: new Words((word) => isLocatorWord(word) || isRuleWord(word) || names.beginWith(word)),
+  };
+}
+
+interface Register extends KnownRules {
+  readonly words: Words;
 }
 
 function actsByNumber(acts: readonly CitableAct[]): ReadonlyMap<string, CitableAct> {
@@ -69,15 +73,21 @@ const betweenLocators = new Set([',', 'och', 'samt', 'eller', '&', 'respektive']
 
 function scanned(
   text: string,
-  known: KnownRules,
-  { year, isQuery = false }: TextContext = {},
+  known: Register,
+  context: TextContext = {},
 ): { readonly citations: readonly CitationInText[]; readonly steps: number } {
-  const tokens = new Tokens(text);
-  const rules = new RuleScanner(tokens, known, year, isQuery);
+  const { isQuery = false } = context;
+  const tokens = new Tokens(text, known.words);
+  const rules = new RuleScanner(tokens, known, context);
   const locators = new LocatorScanner(tokens, (index) => rules.ruleAt(index, index) !== undefined);
   const items: Item[] = [];
   let index = 0;
   while (index < tokens.length) {
+    // `hälso- och sjukvårdslagen`, `HSLF-FS`: what the first word begins shows after its hyphen.
+    if (!tokens.at(index).begins && !tokens.is(index + 1, '-')) {
+      index += 1;
+      continue;
+    }
     const floor = items.at(-1)?.next ?? 0;
     const rule = rules.ruleAt(index, floor);
     const locator = rule ? undefined : locators.locatorAt(index);
@@ -227,7 +237,11 @@ function ruleText(rule: CitedRule, byId: ReadonlyMap<string, CitableAct>, known:
   if (rule.edition !== undefined) return `${act.number ?? act.name}:${rule.edition}`;
   const title = titleOf(act);
   if (title && /^\d{4}:\d+$/.test(act.number ?? '')) {
-    return `${withoutCapital(definite(title.head))} (${act.number})${title.tail}`;
+    const head = definite(title.head);
+    // `Kungörelse (1974:152) om beslutad ny regeringsform` is cited by the name that it gives.
+    return head === title.head
+      ? `${withoutCapital(act.name)} (${act.number})`
+      : `${withoutCapital(head)} (${act.number})${title.tail}`;
   }
   if (/FS \d{4}:\d+$/.test(act.number ?? '')) return act.number ?? act.name;
   const name = isLegal(act.kind) ? withoutCapital(act.name) : act.name;

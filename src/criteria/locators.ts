@@ -56,6 +56,13 @@ const ordinals = [
   'tjugonde',
 ];
 
+/** May parts of a rule begin with the word? */
+export function isLocatorWord(word: string): boolean {
+  return (
+    chapterWords.has(word) || sectionWords.has(word) || articleWords.has(word) || ordinals.includes(word)
+  );
+}
+
 /** `andra` for `2`; beyond twenty the number with its ending. */
 export function ordinalWord(number: string): string {
   return ordinals[Number(number) - 1] ?? `${number}:e`;
@@ -110,7 +117,7 @@ export class LocatorScanner {
     if (afterSign > next) {
       // `sidan 12, 7 §`: without the double sign only the last number is a section's.
       const sections = this.#tokens.is(next, '§') && afterSign === next + 1 ? list.slice(-1) : list;
-      return this.#sections(undefined, sections, afterSign, index, false);
+      return this.#sections(undefined, sections, afterSign, sections[0]?.start ?? index, false);
     }
     if (list.length === 1 && last.through === undefined && this.#tokens.isGluedMark(next, ':')) {
       const section = this.#designationWithRange(next + 1);
@@ -284,13 +291,9 @@ export class LocatorScanner {
     }
     const isNext =
       isAfterParagraph &&
-      !tokens.is(number.next, '§') &&
-      !tokens.is(number.next, ':') &&
+      !'§:%'.includes(tokens.at(number.next).text || ' ') &&
       !tokens.isOneOf(number.next, chapterWords) &&
-      (this.#isRuleAt(number.next) ||
-        (tokens.isOneOf(number.next, ends) && !tokens.at(number.next + 1).isGlued) ||
-        tokens.isOneOf(number.next, conjunctions) ||
-        (tokens.is(number.next, 'i') && this.#isRuleAt(number.next + 1)));
+      !tokens.isOneOf(number.next, sectionWords);
     return isNext ? { number: number.text, next: number.next } : undefined;
   }
 

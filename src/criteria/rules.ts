@@ -1,4 +1,4 @@
-import type { CitableAct, CitationInText, CitedRule } from './citation.ts';
+import type { CitableAct, CitationInText, CitedRule, TextContext } from './citation.ts';
 import { definite, type RuleNames, titleOf } from './rule-names.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -44,26 +44,37 @@ const notLaws = new Set([
 const plainLaw = /^(?:lag|lagen|förordning|förordningen|balk|balken|direktiv|direktivet)s?$/;
 const union = new Set(['eu', 'eg', 'eeg', 'euratom']);
 const standardPrefixes = new Set(['ss', 'en', 'iso', 'iec']);
-const preparatory: Readonly<Record<string, string>> = {
-  prop: 'prop.',
-  proposition: 'prop.',
-  sou: 'SOU',
-  ds: 'Ds',
-};
+const preparatory = new Map([
+  ['prop', 'prop.'],
+  ['proposition', 'prop.'],
+  ['sou', 'SOU'],
+  ['ds', 'Ds'],
+]);
 const beforeDiaryNumber = new Set(['dnr', 'diarienr', 'diarienummer', 'nr', 'ärende', 'ärendenr', 'dnr.']);
+
+/** May the name or number of a rule begin with the word, whatever the register holds? */
+export function isRuleWord(word: string): boolean {
+  return (
+    lawLike.test(word) ||
+    word.endsWith('fs') ||
+    preparatory.has(word) ||
+    standardPrefixes.has(word) ||
+    union.has(word)
+  );
+}
 
 /** Finds the rules that a text names, by number or by name, from left to right. */
 export class RuleScanner {
   readonly #tokens: Tokens;
   readonly #known: KnownRules;
-  readonly #year: number | undefined;
+  readonly #context: TextContext;
   readonly #isQuery: boolean;
 
-  constructor(tokens: Tokens, known: KnownRules, year: number | undefined, isQuery: boolean) {
+  constructor(tokens: Tokens, known: KnownRules, context: TextContext) {
     this.#tokens = tokens;
     this.#known = known;
-    this.#year = year;
-    this.#isQuery = isQuery;
+    this.#context = context;
+    this.#isQuery = context.isQuery ?? false;
   }
 
   /** @param floor the first token that no earlier citation has taken */
@@ -93,7 +104,7 @@ export class RuleScanner {
         lawLike.test(words.toLowerCase()) ? words : undefined,
       );
     }
-    const { act, by } = chosen(name.acts, this.#year);
+    const { act, by } = chosen(name.acts, this.#context);
     return {
       rule: { kind: 'known', id: act.id },
       by,
@@ -157,7 +168,7 @@ export class RuleScanner {
     const tokens = this.#tokens;
     const { text, kind } = tokens.at(index);
     if (kind !== 'word' || this.#isWithinWord(index)) return undefined;
-    const series = preparatory[text];
+    const series = preparatory.get(text);
     if (series !== undefined)
       return this.#preparatory(series, tokens.is(index + 1, '.') ? index + 2 : index + 1, index);
     let last = index;
@@ -227,7 +238,12 @@ export class RuleScanner {
     if (this.#isWithinWord(index)) return undefined;
     let next = index;
     const prefixes = new Set<string>();
-    while (tokens.isOneOf(next, standardPrefixes) && (this.#isQuery || isUpper(tokens.raw(next)))) {
+    // `SS-EN ISO/IEC` is the longest there is.
+    while (
+      next < index + 8 &&
+      tokens.isOneOf(next, standardPrefixes) &&
+      (this.#isQuery || isUpper(tokens.raw(next)))
+    ) {
       prefixes.add(tokens.at(next).text);
       next += 1;
       if (tokens.is(next, '/') || tokens.is(next, '-')) next += 1;
@@ -408,16 +424,16 @@ export class RuleScanner {
   }
 }
 
-/**
- * The act that is meant by a name that several have had: the one in force in the year, or the latest where no year is known.
- */
-export function chosen(
+/** The act that is meant by a name that several have had: the listed one, the one in force in the year, or the latest. */
+function chosen(
   acts: readonly CitableAct[],
-  year: number | undefined,
+  { year, listed }: TextContext,
 ): { readonly act: CitableAct; readonly by: CitationInText['by'] } {
   const [first, ...others] = acts.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : -1));
   if (!first) throw new Error('a name without an act');
   if (others.length === 0) return { act: first, by: 'name' };
+  const [fromList, ...alsoListed] = acts.filter(({ id }) => listed?.has(id));
+  if (fromList && alsoListed.length === 0) return { act: fromList, by: 'listed' };
   if (year === undefined) return { act: first, by: 'guess' };
   const inForce = acts.filter((act) => daysInForce(act, year) > 0);
   const [most] = inForce.toSorted((a, b) => daysInForce(b, year) - daysInForce(a, year));
@@ -428,7 +444,7 @@ export function chosen(
 }
 
 /** Days of a year, of about 365, in which an act was in force. */
-export function daysInForce({ from, until }: CitableAct, year: number): number {
+function daysInForce({ from, until }: CitableAct, year: number): number {
   const first = from === undefined ? 0 : dayOf(from, '01-01');
   const last = until === undefined ? Number.POSITIVE_INFINITY : dayOf(until, '12-31');
   return Math.max(

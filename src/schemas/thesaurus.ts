@@ -6,7 +6,9 @@ const mostWords = 8;
 
 /** A word, or a few that belong together, as they are written: letters and digits, with what may join them. */
 const expression = () =>
-  line()
+  z
+    .string()
+    .trim()
     .regex(
       /^[\p{L}\p{N}](?:[\p{L}\p{N} .:&/-]*[\p{L}\p{N}])?$/u,
       'är inget sökord; skriv bara bokstäver, siffror, mellanslag och bindestreck',
@@ -15,7 +17,13 @@ const expression = () =>
 
 /** An abbreviation is known by its capitals: `LSS`, `SoL`, `HSLF-FS`. */
 const acronym = () =>
-  expression().regex(/^[^ ]*\p{Lu}[^ ]*$/u, 'är ingen förkortning; skriv den i ett ord med minst en versal');
+  z
+    .string()
+    .trim()
+    .regex(
+      /^(?=.*\p{Lu})[\p{L}\p{N}](?:[\p{L}\p{N}&-]*[\p{L}\p{N}])?$/u,
+      'är ingen förkortning; skriv den i ett ord med minst en versal',
+    );
 
 const wordLists = ['terms', 'acronyms', 'capitals', 'everyday', 'narrower', 'related'] as const;
 

@@ -248,8 +248,6 @@ export const thesaurusFields = [
   { word: 'allmänna ord', code: 'general', label: 'Allmänna ord' },
 ] as const satisfies Vocabulary;
 
-export type ThesaurusField = CodeOf<typeof thesaurusFields>;
-
 /** The label that a reader sees for a code. */
 export function labelOf<const V extends Vocabulary>(vocabulary: V, code: CodeOf<V>): string {
   const term = vocabulary.find((candidate) => candidate.code === code);

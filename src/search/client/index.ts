@@ -1,2 +1,2 @@
-export { type RankingClient, searchClient } from './client.ts';
+export { searchClient } from './client.ts';
 export * from './types.ts';

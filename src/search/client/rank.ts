@@ -114,7 +114,7 @@ async function answersTo({ ways }: Term, index: PostingIndex): Promise<ReadonlyM
     const key = way.tokens.join(' ');
     if (gone.has(key)) continue;
     gone.add(key);
-    if (way.isFallback && best.size >= enough) continue;
+    if (best.size >= (way.weight < holds ? few : enough) && way.weight < outrightWeight) continue;
     for (const [place, { score, words }] of await found(way, index)) {
       const weighed = score * way.weight;
       const known = best.get(place);

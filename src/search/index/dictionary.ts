@@ -29,7 +29,7 @@ export function swedishDictionary(): Dictionary {
 }
 
 /** A dictionary from the lines of an affix file and of a word list. */
-export function readDictionary(affixLines: readonly string[], wordLines: readonly string[]): Dictionary {
+function readDictionary(affixLines: readonly string[], wordLines: readonly string[]): Dictionary {
   const rules = suffixRules(affixLines);
   const first = new Map<string, string>();
   const last = new Map<string, string>();

@@ -25,6 +25,9 @@ export interface Preparation {
   readonly onElliptic: (whole: readonly [first: string, head: string]) => void;
 }
 
+/** Pagefind leaves out a record without any words, and the places of those after it would be others. Nobody asks for this one. */
+const noWords = 'z';
+
 export function preparedRecord(record: SearchRecord, preparation: Preparation): PreparedRecord {
   const { split, groups, grammar, citations } = preparation;
   const title = normalWords(record.title, split);
@@ -45,10 +48,9 @@ export function preparedRecord(record: SearchRecord, preparation: Preparation): 
     kindToken(record.kind),
   ]);
   return {
-    // Pagefind leaves out a page without words, and every page after it would be taken for the one before.
-    content: indexText(text) || kindToken(record.kind),
-    title: indexText(title) || '-',
-    context: indexText(context) || '-',
+    content: indexText(text) || noWords,
+    title: indexText(title) || noWords,
+    context: indexText(context) || noWords,
     tokens: [...tokens].toSorted().join(' '),
   };
 }

@@ -26,8 +26,3 @@ export interface SearchRecord {
   /** Slugs of the values that it has in each facet. */
   readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
 }
-
-/** What the facets' values are called. */
-export type FacetLabels = Readonly<
-  Record<Facet, readonly { readonly slug: string; readonly label: string }[]>
->;

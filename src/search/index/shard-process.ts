@@ -1,4 +1,4 @@
-import { cpSync, createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, createReadStream, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as pagefind from 'pagefind';
@@ -31,6 +31,10 @@ for await (const line of createInterface({ input: createReadStream(recordsFile) 
 const workshop = `${outDir}.pagefind`;
 const written = await index.writeFiles({ outputPath: workshop });
 if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+const entry: unknown = JSON.parse(readFileSync(join(workshop, 'pagefind-entry.json'), 'utf8'));
+if (!JSON.stringify(entry).includes(`"page_count":${place}`)) {
+  throw new Error(`Of ${place} records Pagefind has indexed others: ${JSON.stringify(entry)}`);
+}
 mkdirSync(outDir, { recursive: true });
 for (const name of readdirSync(workshop)) {
   if (!/^(index|pagefind-entry\.json|pagefind\.js|wasm\.unknown\.pagefind|.*\.pf_meta)$/.test(name)) continue;

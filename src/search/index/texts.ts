@@ -1,8 +1,8 @@
 import type { StoredRecord, TextsFile } from '../client/files.ts';
 import type { SearchRecord } from './record.ts';
 
-const mostCharacters = 700;
-const mostRecords = 4;
+const mostCharacters = 500;
+const mostRecords = 2;
 
 /** Packs what is shown of records into files of a few each: few files to keep, little in them that is not asked for. */
 export class TextPacker {

@@ -71,7 +71,7 @@ interface Line {
 }
 
 /** How many characters a file has, about. */
-const fileSize = 6000;
+const fileSize = 3500;
 const shownTerms = 3;
 
 export interface Vocabulary {

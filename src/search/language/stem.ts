@@ -44,7 +44,10 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'mobbning mobba mobbad mobbade mobbas mobbningen',
   ].flatMap((forms) => {
     const [stem = '', ...others] = forms.split(' ');
-    return [stem, ...others].flatMap((form) => [form, folded(form)].map((key) => [key, stem] as const));
+    // A short form without its dots may be another word: får, far.
+    return [stem, ...others].flatMap((form) =>
+      (form.length > 4 ? [form, folded(form)] : [form]).map((key) => [key, stem] as const),
+    );
   }),
 );
 

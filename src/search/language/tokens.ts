@@ -6,7 +6,7 @@ import { folded } from './fold.ts';
  */
 
 const end = 'z';
-export const joint = '~';
+const joint = '~';
 
 /** Rare letters for those that Pagefind would take for others. */
 const letters: Readonly<Record<string, string>> = { å: 'q', ä: 'x', ö: 'w' };

@@ -1,7 +1,4 @@
-import type { z } from 'zod';
-import type { judgedQueriesSchema } from '../../../src/search/index/index.ts';
-
-type JudgedQuery = z.output<typeof judgedQueriesSchema>[number];
+import type { JudgedQuery } from '../../../src/search/index/index.ts';
 
 /** How well a query was answered. */
 export interface JudgedAnswer {

@@ -294,6 +294,17 @@ describe('The index', () => {
     assert.deepEqual(filesIn(one.folder), filesIn(other.folder));
   });
 
+  test('has its place for a record without a word', async () => {
+    const empty = aRecord('', { id: 'tom', title: '', report: 'A', date: '2011-01-01' });
+    const index = await builtIndex(aSearchable([empty, ...records], further));
+    const outcome = await index.client().search(asked('bisyssla'));
+    assert.deepEqual(
+      outcome.outcome === 'response' &&
+        outcome.groups.map((group) => group.of === 'audit' && group.audit.path),
+      ['/C/'],
+    );
+  });
+
   test('answers across its parts as if it were one', async () => {
     const whole = await builtIndex(searchable);
     const parted = await builtIndex(searchable, { shardSize: 2 });
