@@ -37,6 +37,7 @@ export const site = {
     asOf: (day: PlainDate) =>
       `Arkivet visas så som det stod den ${formatDate(day)}. Det som kom senare är utelämnat.`,
     links: [
+      { label: 'Sök', path: '/sok/' },
       { label: 'Nämnder', path: '/namnder/' },
       { label: 'System', path: '/system/' },
       { label: 'Revisorer', path: '/revisorer/' },
