@@ -87,7 +87,7 @@ export async function ranked(
 }
 
 /** As many as this have all the words themselves: then nobody looks for other words. */
-const plenty = 120;
+const plenty = 60;
 
 /** The records that have all the words as they were asked, where these are plenty. One search instead of one for each way. */
 async function answeredOutright(
