@@ -6,7 +6,7 @@ import type { Marks } from './excerpt.ts';
 import { type CitedInQuery, mayCite } from './law-in-query.ts';
 import type { PostingIndex } from './postings.ts';
 import type { ParsedQuery } from './query.ts';
-import { type Ranked, ranked, withNeighbours } from './rank.ts';
+import { type Ranked, ranked, withNeighbours, withReports } from './rank.ts';
 
 /** What a query finds, before anything is chosen among it. */
 export interface Found {
@@ -35,13 +35,14 @@ export async function found(query: ParsedQuery, opened: Opened): Promise<Found> 
   const cited = mayCite(query.text, actNames) ? await opened.citedIn(query.text) : undefined;
   const analysis = await analysed(cited?.rest ?? query.text, dictionary, cited?.named);
   const terms = [...(cited?.terms ?? []), ...analysis.terms];
-  const byWords = await ranked(terms, index, places.size);
+  const groupOf = (place: number) => places.groupOf(place);
+  const byWords = withReports(await ranked(terms, index, places.size), groupOf);
   const { hits: byPhrase, isLiteral } = await withPhrases(query, byWords, terms.length > 0, opened);
   const excluded = await placesOf(query.excluded, opened);
   const left = byPhrase.filter(({ place }) => !excluded.has(place));
   const neighbours =
     query.phrases.length === 0
-      ? withNeighbours(left, (place) => places.groupOf(place)).filter(({ place }) => !excluded.has(place))
+      ? withNeighbours(left, groupOf).filter(({ place }) => !excluded.has(place))
       : left;
   return {
     hits: neighbours,

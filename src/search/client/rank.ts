@@ -87,7 +87,7 @@ export async function ranked(
 }
 
 /** As many as this have all the words themselves: then nobody looks for other words. */
-const plenty = 120;
+const plenty = 60;
 
 /** The records that have all the words as they were asked, where these are plenty. One search instead of one for each way. */
 async function answeredOutright(
@@ -123,6 +123,30 @@ async function answersTo({ ways }: Term, index: PostingIndex): Promise<ReadonlyM
     }
   }
   return best;
+}
+
+/** How much of the best of a report's scores each of its records is given. */
+const ofReport = 0.5;
+
+/**
+ * The ranked with what their reports tell of them: a question that one report answers best is likelier answered by its other parts too.
+ */
+export function withReports(
+  hits: readonly Ranked[],
+  groupOf: (place: number) => readonly [first: number, last: number],
+): readonly Ranked[] {
+  const best = new Map<number, number>();
+  for (const { place, score } of hits) {
+    const [first] = groupOf(place);
+    best.set(first, Math.max(best.get(first) ?? 0, score));
+  }
+  const together = (hit: Ranked) => {
+    const [first, last] = groupOf(hit.place);
+    return first === last ? hit.score : hit.score + ofReport * (best.get(first) ?? 0);
+  };
+  return hits
+    .map((hit) => ({ ...hit, score: together(hit) }))
+    .toSorted((a, b) => Number(b.hasAll) - Number(a.hasAll) || b.score - a.score || a.place - b.place);
 }
 
 /** Hits of which there are fewer than this are shown with others of their reports. */

@@ -1,5 +1,5 @@
 import type { CitationGrammar } from '../../criteria/index.ts';
-import { type CitationTokens, kindToken, stemToken, wholeToken } from '../language/index.ts';
+import { type CitationTokens, stemToken, wholeToken } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { indexText, type NormalWord, normalWords } from './normal-form.ts';
 import type { SearchRecord } from './record.ts';
@@ -11,7 +11,7 @@ export interface PreparedRecord {
   readonly title: string;
   /** What it is found by faintly. */
   readonly context: string;
-  /** Groups of the thesaurus, citations, parts of long compounds, its kind. */
+  /** Groups of the thesaurus, citations, parts of long compounds. */
   readonly tokens: string;
 }
 
@@ -45,7 +45,6 @@ export function preparedRecord(record: SearchRecord, preparation: Preparation): 
     ...cited.flatMap((citation) => citations.ofRecord(citation)),
     ...[...own, ...names].flatMap(innerCompounds),
     ...names.flatMap(({ stems }) => stems.map(stemToken)),
-    kindToken(record.kind),
   ]);
   return {
     content: indexText(text) || noWords,

@@ -68,8 +68,3 @@ export function citationToken(rule: string, numbers: readonly string[] = []): st
   const letters = rule.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return `lx${letters}${numbers.map((number) => `q${number.replace(/[^a-z\d]/gi, '')}`).join('')}${end}`;
 }
-
-/** Stands on every record of a kind. */
-export function kindToken(kind: string): string {
-  return `kx${kind}${end}`;
-}
