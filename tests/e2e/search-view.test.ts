@@ -14,7 +14,7 @@ import {
   values,
 } from '../fixtures/search.ts';
 import { openedSite } from './opened-site.ts';
-import { asRead } from './page-text.ts';
+import { asRead, textShownIn } from './page-text.ts';
 import { conditions, message, rows, searchBox, statement, summary, told, unfold } from './searching.ts';
 import { serveSource } from './served-source.ts';
 
@@ -178,6 +178,30 @@ describe('Answers', () => {
     assert.match(asRead(texts[2]), /^Iakttagelse · Provnämnden .*Undermålig Ej uppfyllt$/);
     assert.equal(await rows(search.page).getByRole('listitem').locator('svg').count(), 3);
     await rows(search.page).getByRole('link', { name: '4 träffar till i rapporten' }).waitFor();
+  });
+
+  test('of a report as a whole stand below its title, which is written once', async () => {
+    await using search = await asked('?q=plan');
+    const path = '/granskningar/provstad/2019-prov/';
+    const whole = aHit({
+      id: '9999-provstad/2019-prov',
+      kind: 'audit',
+      path,
+      title: runs('En granskning'),
+      excerpt: runs('Om *planer*.'),
+    });
+    const section = aHit({
+      id: '9999-provstad/2019-prov#',
+      kind: 'audit',
+      path,
+      title: runs('Inledning'),
+      excerpt: runs('En *plan*.'),
+    });
+    await search.answer(answerTo('plan', { groups: [aGroup([section, whole])] }));
+    assert.equal(
+      await textShownIn(rows(search.page).first()),
+      'En granskning Provstad 2019 · Provnämnden Om planer. Avsnitt Inledning En plan.',
+    );
   });
 
   test('of no report stand by themselves, with how many audits there are about them', async () => {
