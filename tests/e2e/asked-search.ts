@@ -30,6 +30,11 @@ export function waiting(): number {
   return questions.length;
 }
 
+/** The place of the newest question that waits and was not asked while typing; -1 where there is none. */
+export function settled(): number {
+  return questions.findLastIndex(({ request }) => request.isTyping === false);
+}
+
 /** Answers one of the questions that wait, by its place, and tells what it was. */
 export async function answer(outcome: SearchOutcome, place: number): Promise<SearchRequest | undefined> {
   const [question] = questions.splice(place, 1);

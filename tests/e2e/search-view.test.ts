@@ -14,7 +14,7 @@ import {
   values,
 } from '../fixtures/search.ts';
 import { openedSite } from './opened-site.ts';
-import { asRead } from './page-text.ts';
+import { asRead, textShownIn } from './page-text.ts';
 import { conditions, message, rows, searchBox, statement, summary, told, unfold } from './searching.ts';
 import { serveSource } from './served-source.ts';
 
@@ -30,6 +30,8 @@ interface AskedPage {
   readonly page: Page;
   /** Answers a question that waits, by its place; the oldest if none is given. */
   answer(outcome: SearchOutcome, place?: number): Promise<SearchRequest>;
+  /** Answers what was asked last with Enter or a choice, whatever was asked on the way there. */
+  settle(outcome: SearchOutcome): Promise<SearchRequest>;
   /** Waits until so many questions wait for an answer. */
   waiting(count: number): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -51,16 +53,25 @@ async function asked(query: string, width = 1280): Promise<AskedPage> {
     }
     throw new Error(`There are not ${count} questions.`);
   };
+  const answer = async (outcome: SearchOutcome, place = 0): Promise<SearchRequest> => {
+    await waiting(place + 1);
+    return page.evaluate(async (given) => (await import(given.module)).answer(given.outcome, given.place), {
+      module,
+      outcome,
+      place,
+    });
+  };
   return {
     page,
     waiting,
-    answer: async (outcome, place = 0) => {
-      await waiting(place + 1);
-      return page.evaluate(async (given) => (await import(given.module)).answer(given.outcome, given.place), {
-        module,
-        outcome,
-        place,
-      });
+    answer,
+    settle: async (outcome) => {
+      for (let left = 50; left > 0; left -= 1) {
+        const place = await page.evaluate(async (address) => (await import(address)).settled(), module);
+        if (place >= 0) return answer(outcome, place);
+        await page.waitForTimeout(50);
+      }
+      throw new Error('There is no settled question.');
     },
     [Symbol.asyncDispose]: () => page.close(),
   };
@@ -110,7 +121,7 @@ describe('Answers', () => {
     await search.waiting(1);
     await searchBox(search.page).fill('nyckel');
     await searchBox(search.page).press('Enter');
-    await search.answer(answerTo('nyckel', { total: 7 }), 1);
+    await search.settle(answerTo('nyckel', { total: 7 }));
     await search.answer(answerTo('gallring', { total: 9 }), 0);
     assert.equal(asRead(await summary(search.page).textContent()), '7 träffar på ”nyckel”');
     assert.equal(new URL(search.page.url()).search, '?q=nyckel');
@@ -178,6 +189,30 @@ describe('Answers', () => {
     assert.match(asRead(texts[2]), /^Iakttagelse · Provnämnden .*Undermålig Ej uppfyllt$/);
     assert.equal(await rows(search.page).getByRole('listitem').locator('svg').count(), 3);
     await rows(search.page).getByRole('link', { name: '4 träffar till i rapporten' }).waitFor();
+  });
+
+  test('of a report as a whole stand below its title, which is written once', async () => {
+    await using search = await asked('?q=plan');
+    const path = '/granskningar/provstad/2019-prov/';
+    const whole = aHit({
+      id: '9999-provstad/2019-prov',
+      kind: 'audit',
+      path,
+      title: runs('En granskning'),
+      excerpt: runs('Om *planer*.'),
+    });
+    const section = aHit({
+      id: '9999-provstad/2019-prov#',
+      kind: 'audit',
+      path,
+      title: runs('Inledning'),
+      excerpt: runs('En *plan*.'),
+    });
+    await search.answer(answerTo('plan', { groups: [aGroup([section, whole])] }));
+    assert.equal(
+      await textShownIn(rows(search.page).first()),
+      'En granskning Provstad 2019 · Provnämnden Om planer. Avsnitt Inledning En plan.',
+    );
   });
 
   test('of no report stand by themselves, with how many audits there are about them', async () => {
@@ -319,7 +354,7 @@ describe('The values of a condition', () => {
     await searchBox(search.page).press('Enter');
     const [first, second] = values(2, 7);
     assert.ok(first && second);
-    await search.answer(answerTo('nyckel', { facetCounts: { ...noFacetCounts, topic: [second, first] } }));
+    await search.settle(answerTo('nyckel', { facetCounts: { ...noFacetCounts, topic: [second, first] } }));
     assert.deepEqual(await labels(search.page), ['Värde 1 7', 'Värde 0 2']);
   });
 
@@ -445,7 +480,7 @@ describe('When there is no answer', () => {
       await search.answer(answerTo('gallring', { groups: [aGroup([aHit()])] }));
       await searchBox(search.page).fill('nyckel');
       await searchBox(search.page).press('Enter');
-      await search.answer({ outcome: 'failure', reason: reason as SearchFailure['reason'] });
+      await search.settle({ outcome: 'failure', reason: reason as SearchFailure['reason'] });
       assert.match(asRead(await message(search.page).textContent()), words);
       await search.page.getByRole('status').filter({ hasText: words }).waitFor();
       assert.equal(await searchBox(search.page).inputValue(), 'nyckel');
@@ -455,7 +490,7 @@ describe('When there is no answer', () => {
       if (button === undefined) await search.page.getByRole('link', { name: 'Alla ämnen' }).waitFor();
       if (button !== 'Försök igen') return;
       await offered.click();
-      await search.answer(answerTo('nyckel', { total: 4 }));
+      await search.settle(answerTo('nyckel', { total: 4 }));
       assert.equal(asRead(await summary(search.page).textContent()), '4 träffar på ”nyckel”');
       assert.equal(await message(search.page).textContent(), '');
     });

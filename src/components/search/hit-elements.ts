@@ -36,7 +36,7 @@ function groupElement(group: HitGroup, maker: RowMaker): HTMLElement {
   link.setAttribute('href', maker.base + audit.path);
   link.append(...writtenRuns(audit.title));
   // What answers in the report as a whole stands below its title, which is not written twice.
-  const itself = hits.find(({ id }) => id === audit.path);
+  const itself = hits.find((hit) => hit.kind === 'audit' && !isSection(hit));
   found(element, '.search-where').textContent = whereOf(audit.particulars);
   writeEdge(found(element, '.search-edge'), audit.particulars, maker);
   writeExcerpt(found(element, '.search-excerpt'), itself?.excerpt ?? []);
@@ -86,7 +86,7 @@ function kindOf({ id, kind, path, title, particulars }: Hit, area?: string): str
   const word = {
     recommendation: strings.hit.recommendation,
     finding: strings.hit.finding,
-    audit: id.includes('#') ? strings.hit.section : strings.hit.audit,
+    audit: isSection({ id }) ? strings.hit.section : strings.hit.audit,
     criterion: strings.hit.criterion,
     municipality: path.split('/').filter(Boolean).length > 2 ? strings.hit.body : strings.hit.principal,
     page: strings.hit.pages[path.split('/')[1] ?? ''] ?? strings.hit.page,
@@ -101,6 +101,11 @@ function kindOf({ id, kind, path, title, particulars }: Hit, area?: string): str
   if (kind === 'municipality')
     return word === strings.hit.body ? [word, municipality].filter(Boolean).join(' · ') : word;
   return [named, area, bodies.join(', ')].filter(Boolean).join(' · ');
+}
+
+/** A section of a report's text, and not the report itself: the one has a fragment in its id, with or without a heading to lead to. */
+function isSection({ id }: Pick<Hit, 'id'>): boolean {
+  return id.includes('#');
 }
 
 function textOf(runs: Runs): string {
