@@ -5,7 +5,7 @@ import { readText } from './load.ts';
 
 export type Path = readonly PropertyKey[];
 
-const silenceableRules = ['ej-i-kraft', 'okant-omdome'] as const;
+const silenceableRules = ['ej-i-kraft', 'okant-omdome', 'oangivet-kriterium', 'annan-regel'] as const;
 type WarningRule = (typeof silenceableRules)[number];
 
 /** Checks of one file, which is read again only when there is a problem to place in it. */
@@ -13,7 +13,15 @@ export class FileChecker {
   readonly #file: string;
   readonly #contentDir: string;
   readonly #problems: Problem[];
-  #source: { readonly yaml: YamlSource; readonly data: unknown } | undefined;
+  #source:
+    | {
+        readonly yaml: YamlSource;
+        readonly data: unknown;
+        /** What stands below the frontmatter, and on which line it begins. */
+        readonly lines: readonly string[];
+        readonly firstLine: number;
+      }
+    | undefined;
 
   constructor(file: string, contentDir: string, problems: Problem[]) {
     this.#file = file;
@@ -33,7 +41,11 @@ export class FileChecker {
   }
 
   warning(rule: WarningRule, at: string, path: Path, message: string, mend: string): Problem {
-    return { file: this.#file, line: this.lineOf(path), severity: 'warning', rule, at, message, mend };
+    return this.warningOnLine(this.lineOf(path), rule, at, message, mend);
+  }
+
+  warningOnLine(line: number, rule: WarningRule, at: string, message: string, mend: string): Problem {
+    return { file: this.#file, line, severity: 'warning', rule, at, message, mend };
   }
 
   /**
@@ -103,6 +115,17 @@ export class FileChecker {
     return this.#read().yaml.lineOf(path);
   }
 
+  /** The line of the text below the frontmatter where words first stand, however its lines are broken; else its first line. */
+  lineOfWords(words: string): number {
+    const { lines, firstLine } = this.#read();
+    const wanted = onOneLine(words);
+    const index = lines.findIndex((line, place) => {
+      const found = onOneLine(lines.slice(place, place + 8).join('\n')).indexOf(wanted);
+      return found >= 0 && found < onOneLine(line).length;
+    });
+    return firstLine + Math.max(0, index);
+  }
+
   place(path: Path): string {
     return placeName(path, this.#read().data);
   }
@@ -114,8 +137,17 @@ export class FileChecker {
       const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
       const isMdx = this.#file.endsWith('.mdx');
       const yaml = new YamlSource(this.#file, isMdx ? lines.slice(1, end).join('\n') : text, isMdx ? 1 : 0);
-      this.#source = { yaml, data: yaml.read().data };
+      this.#source = {
+        yaml,
+        data: yaml.read().data,
+        lines: lines.slice(end + 1),
+        firstLine: end + 2,
+      };
     }
     return this.#source;
   }
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

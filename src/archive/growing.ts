@@ -43,7 +43,14 @@ export type GrowingCriterion = Growing<
 export type GrowingPart = Growing<CriterionPart, 'sections' | 'replaces' | 'replacedBy' | 'citations'>;
 export type GrowingAudit = Growing<
   Omit<Audit, 'questions' | 'findings' | 'recommendations'>,
-  'areas' | 'measures' | 'samples' | 'followUps' | 'followedUpBy' | 'responses' | 'responsesRequested'
+  | 'areas'
+  | 'measures'
+  | 'samples'
+  | 'followUps'
+  | 'followedUpBy'
+  | 'responses'
+  | 'responsesRequested'
+  | 'citedInText'
 > & {
   readonly questions: GrowingQuestion[];
   readonly findings: GrowingFinding[];

@@ -47,6 +47,11 @@ export interface Content {
   readonly figureFiles: ReadonlySet<string>;
 }
 
+/** A report as it was read; what it holds where it has the right shape. */
+export type AuditFile = Loaded<typeof auditSchema>;
+export type AuditContent = NonNullable<AuditFile['data']>;
+export type CriterionContent = NonNullable<Loaded<typeof criterionSchema>['data']>;
+
 const registerFiles = [
   'body-types.yaml',
   'topics.yaml',

@@ -103,6 +103,7 @@ class AuditRelater {
       followedUpBy: [],
       responses: [],
       responsesRequested: [],
+      citedInText: [],
       criticisms: data.criticisms.map((criticism) => ({
         ...criticism,
         body: this.#body(municipality, criticism.body),

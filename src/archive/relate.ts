@@ -6,7 +6,9 @@ import { type FigureSize, relateAudits } from './relate-audits.ts';
 import { relateCriteria, sortCriteria } from './relate-criteria.ts';
 import { relateMunicipalities } from './relate-municipalities.ts';
 import { glossaryOf, relateAuditorsAndSystems, relateBodyTypesAndTopics } from './relate-registers.ts';
+import { relateTexts } from './relate-texts.ts';
 import { swedishOrder } from './swedish-order.ts';
+import { grammarOf } from './text-citations.ts';
 import type { Archive, OwnPage } from './types.ts';
 
 interface Relating {
@@ -42,6 +44,7 @@ export function related(
     glossary: glossaryOf(content),
     thesaurus: content.thesaurus.data ?? [],
     pages: pagesOf(content),
+    grammar: grammarOf(content),
   };
 }
 
@@ -58,6 +61,7 @@ export function relatedButForLedger(
   relateAuditorsAndSystems(content, growing);
   relateCriteria(content, growing);
   relateAudits(content, growing, asOf, figureSize, withDrafts);
+  relateTexts(content, growing);
   sortCriteria(growing);
   return growing;
 }

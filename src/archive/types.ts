@@ -1,3 +1,4 @@
+import type { CitationGrammar } from '../criteria/index.ts';
 import type { Compiled, Body as CompiledBody, Figure, RichText } from '../reports/index.ts';
 import type {
   AuditData,
@@ -27,6 +28,7 @@ import type {
   VerifiedStatus,
 } from '../schemas/index.ts';
 import type { ClaimEvent, HistoryEntry, State, VerdictEvent } from './history.ts';
+import type { CitedRuleOfRegister } from './text-citations.ts';
 
 /*
  * The Archive: every thing in the record, related to every other. All lists are sorted as pages show them, and every thing with
@@ -56,6 +58,8 @@ export interface Archive {
   readonly thesaurus: readonly ThesaurusGroup[];
   /** By `order`. */
   readonly pages: readonly OwnPage[];
+  /** How legal citations are read and written, by its register of criteria. */
+  readonly grammar: CitationGrammar;
 }
 
 export interface Municipality extends Omit<Compiled<MunicipalityData>, 'bodies' | 'successors' | 'silence'> {
@@ -262,6 +266,8 @@ export interface Audit extends Omit<Compiled<AuditData>, FromData> {
   readonly responses: readonly Response[];
   readonly responsesRequested: readonly RequestedResponse[];
   readonly body: CompiledBody;
+  /** The rules of the register that its texts name, each once, in the order of the text. */
+  readonly citedInText: readonly CitedRuleOfRegister[];
   /** The files in the report's own folder that its figures show. */
   readonly figures: readonly Figure[];
 }

@@ -88,6 +88,38 @@ export const ruleName = (label: string, name: string): string =>
 const withinText = (name: string): string =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase('sv') + name.slice(1) : name;
 
+/** What a report's page tells of a rule that its text cites. */
+export const citedRules = {
+  title: 'Regler som texten åberopar',
+  /** What the button after a citation is called. */
+  button: (rule: RuleCited) => `Om ${citedName(rule)}`,
+  name: (rule: RuleCited) => capitalised(citedName(rule)),
+  inForce: {
+    past: (from: CoarseDate | undefined, until: CoarseDate) =>
+      from
+        ? `Gällde ${formatDate(from)} – ${formatDate(until)}.`
+        : `Gällde till och med ${formatDate(until)}.`,
+    present: (from: CoarseDate | undefined, until: CoarseDate | undefined) =>
+      until ? `Gäller till och med ${formatDate(until)}.` : from && `Gäller sedan ${formatDate(from)}.`,
+    future: (from: CoarseDate) => `Börjar gälla ${formatDate(from)}.`,
+  },
+  replacedBy: 'Ersatt av',
+  nowFound: 'Regeln finns numera i',
+  guess: (year: number) =>
+    `Texten säger inte vilken lag som avses, och mer än en gällde ${year}. Arkivet antar att det är den här.`,
+  all: (kind: PartKind | undefined) =>
+    kind ? 'Allt i arkivet om stället' : 'Allt i arkivet som åberopar den',
+  close: 'Stäng',
+} as const;
+
+interface RuleCited {
+  readonly criterion: { readonly name: string; readonly number?: string | undefined };
+  readonly part?: { readonly label: string } | undefined;
+}
+
+const citedName = ({ criterion, part }: RuleCited): string =>
+  part ? ruleName(part.label, criterion.name) : withinText(criterion.name);
+
 export const about = {
   searchWords: (words: readonly string[]) => `Sökord: ${words.join(', ')}`,
 } as const;
