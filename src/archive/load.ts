@@ -279,6 +279,8 @@ class ContentReader {
         ? this.#cache.compiled(name, source, () => compile(source))
         : withoutData<Schema>(name, [source]);
     this.#problems.push(...loaded.problems);
+    // What cannot be silenced here is a file that has no such field, or one that has to be mended first.
+    if (!canSilence(loaded.data)) this.#problems.push(...loaded.advice);
     if (typeof source === 'string' && loaded.data !== undefined && !isDraft(loaded.data))
       this.#problems.push(...unwrittenProblems(name, source));
     return loaded;
@@ -306,6 +308,10 @@ class ContentReader {
   }
 }
 
+function canSilence(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'silence' in data;
+}
+
 function isDraft(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
@@ -314,7 +320,7 @@ function withoutData<Schema extends z.ZodType>(
   file: string,
   problems: readonly Problem[] = [],
 ): Loaded<Schema> {
-  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems };
+  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems, advice: [] };
 }
 
 /**
