@@ -1,4 +1,4 @@
-import { enumerated, type Problem, personNamesIn } from '../problems/index.ts';
+import { enumerated, type Problem, personNamesIn, unwrittenMark } from '../problems/index.ts';
 import { nameMend } from '../reports/index.ts';
 import { modalities } from '../schemas/index.ts';
 import type { Checking } from './checking.ts';
@@ -154,6 +154,7 @@ function modalityAdvice(
   { id, text, modality }: RecommendationContent,
   index: number,
 ): readonly Problem[] {
+  if (text.text.includes(unwrittenMark)) return [];
   const inText = modalitiesIn(text.text);
   if (inText.size === 0 || (modality !== undefined && inText.has(modality))) return [];
   // "Kan" alone tells of an ability as often as it recommends.
@@ -181,17 +182,18 @@ function criterionAdvice(
   file: AuditFile,
   data: AuditContent,
 ): readonly Problem[] {
+  const measuredAgainst = [...data.findings, ...data.recommendations].flatMap(({ criteria }) =>
+    criteria.map(({ criterion }) => criterion),
+  );
+  if (measuredAgainst.length === 0) return [];
   const used = new Set([
-    ...[...data.findings, ...data.recommendations].flatMap(({ criteria }) =>
-      criteria.map(({ criterion }) => criterion),
-    ),
+    ...measuredAgainst,
     ...data.sources.map(({ criterion }) => criterion),
     ...file.cites.map(({ criterion }) => criterion),
     ...citationsInAudit(checking.content, file).map(({ found: { citation } }) =>
       citation.rule.kind === 'known' ? citation.rule.id : undefined,
     ),
   ]);
-  if (!data.criteria.some(({ criterion }) => used.has(criterion))) return [];
   return data.criteria.flatMap(({ criterion }, index) => {
     if (used.has(criterion)) return [];
     return [
@@ -199,7 +201,7 @@ function criterionAdvice(
         'oanvant-kriterium',
         criterion,
         ['criteria', index],
-        `kriterium ${criterion}: inget i rapporten nämner det, fast andra kriterier nämns.`,
+        `kriterium ${criterion}: ingenting i rapporten mäts mot det eller nämner det, fast annat mäts mot andra kriterier.`,
         'Skriv det under criteria på den iakttagelse eller rekommendation som mättes mot det.',
       ),
     ];

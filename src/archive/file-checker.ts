@@ -101,7 +101,7 @@ export class FileChecker {
           : `silence: regeln "${entry.rule}" finns inte.`,
         known
           ? 'Ta bort posten.'
-          : [didYouMean(entry.rule, warningRules), `Reglerna är ${enumerated(warningRules, 30)}.`]
+          : [didYouMean(entry.rule, warningRules), 'Namnet står inom hakparentes i varningen.']
               .filter(Boolean)
               .join(' '),
       );

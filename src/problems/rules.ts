@@ -99,7 +99,7 @@ export const rules = {
   },
   'oanvant-kriterium': {
     severity: 'warning',
-    when: 'ett kriterium räknas upp för rapporten men ingen iakttagelse, rekommendation, källa eller text nämner det, fast andra kriterier nämns',
+    when: 'ett kriterium räknas upp för rapporten men ingen iakttagelse, rekommendation, källa eller text nämner det, fast iakttagelser eller rekommendationer mäts mot andra',
     why: 'Den som söker på lagrummet hittar rapporten men inte vad som mättes mot det.',
     mend: 'Skriv kriteriet under criteria på det som mättes mot det.',
   },
