@@ -28,6 +28,8 @@ type Loaded<Schema extends z.ZodType> = CompiledFile<z.output<Schema>>;
 export interface Content {
   readonly contentDir: string;
   readonly fileCount: number;
+  /** From the content folder, as all that was read. */
+  readonly fileNames: readonly string[];
   readonly problems: readonly Problem[];
   readonly municipalities: ReadonlyMap<string, Loaded<typeof municipalitySchema>>;
   readonly auditors: ReadonlyMap<string, Loaded<typeof auditorSchema>>;
@@ -74,7 +76,7 @@ export function loadContent(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
   const names = fileNamesBelow(contentDir);
   for (const name of names) reader.read(name);
-  return reader.content(names.length);
+  return reader.content(names);
 }
 
 /** Reads the registers alone: all that a report refers to, without the reports, responses and pages. */
@@ -82,7 +84,7 @@ export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
   const names = fileNamesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
   for (const name of names) reader.read(name);
-  return reader.content(names.length);
+  return reader.content(names);
 }
 
 /** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
@@ -123,10 +125,11 @@ class ContentReader {
     this.#cache = cache;
   }
 
-  content(fileCount: number): Content {
+  content(fileNames: readonly string[]): Content {
     return {
       contentDir: this.#contentDir,
-      fileCount,
+      fileCount: fileNames.length,
+      fileNames,
       problems: this.#problems,
       ...this.#registers,
       bodyTypes: this.#bodyTypes,

@@ -1,3 +1,4 @@
+export * from './machine-report.ts';
 export * from './person-names.ts';
 export * from './personal-numbers.ts';
 export * from './problem.ts';
