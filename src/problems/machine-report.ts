@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../schemas/index.ts';
 import { hasErrors, type Problem, sortedProblems } from './problem.ts';
 import { type RuleName, rules } from './rules.ts';
 
@@ -14,14 +15,14 @@ export const checkReportSchema = z.strictObject({
       z.strictObject({
         rule: z.enum(Object.keys(rules) as [RuleName, ...RuleName[]]).describe('Regelns namn.'),
         severity: z.enum(['error', 'warning']).describe('error för ett fel, warning för en varning.'),
-        file: z.string().describe('Filen, från den mapp där kommandot körs.'),
+        file: line().describe('Filen, från den mapp där kommandot körs.'),
         line: z.number().int().optional().describe('Raden, från 1. Utelämnas när felet gäller hela filen.'),
         at: z
           .string()
           .optional()
           .describe('Det som silence.at kan ange: en del av rapporten eller ett värde.'),
-        message: z.string().describe('Vad som är fel, vad som stod där och vad som väntades.'),
-        mend: z.string().optional().describe('Vad man kan göra åt det.'),
+        message: line().describe('Vad som är fel, vad som stod där och vad som väntades.'),
+        mend: line().optional().describe('Vad man kan göra åt det.'),
       }),
     )
     .describe('Fel och varningar, ordnade efter fil och rad.'),
@@ -38,11 +39,11 @@ export function jsonReport(problems: readonly Problem[], fileCount: number, cont
     files: fileCount,
     errors,
     warnings: problems.length - errors,
-    problems: sortedProblems(problems).map(({ rule, severity, file, line, at, message, mend }) => ({
+    problems: sortedProblems(problems).map(({ rule, severity, file, line: number, at, message, mend }) => ({
       rule,
       severity,
       file: `${contentDir}/${file}`,
-      ...(line !== undefined && { line }),
+      ...(number !== undefined && { line: number }),
       ...(at !== undefined && { at }),
       message,
       ...(mend !== undefined && { mend }),
@@ -59,10 +60,10 @@ export function jsonReport(problems: readonly Problem[], fileCount: number, cont
  */
 export function githubReport(problems: readonly Problem[], contentDir: string): string {
   return sortedProblems(problems)
-    .map(({ severity, file, line, rule, message, mend }) => {
+    .map(({ severity, file, line: number, rule, message, mend }) => {
       const properties = [
         `file=${escapedProperty(`${contentDir}/${file}`)}`,
-        ...(line === undefined ? [] : [`line=${line}`]),
+        ...(number === undefined ? [] : [`line=${number}`]),
         `title=${escapedProperty(rule)}`,
       ];
       const text = mend === undefined ? message : `${message}\n${mend}`;

@@ -189,7 +189,10 @@ function sentenceRemarks(node: Nodes): readonly Remark[] {
   return [...sentences.segment(text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {
     const words = segment.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
     if (words.length <= mostWords) return [];
-    const beginning = words.slice(0, 5).join(' ');
+    const beginning = words
+      .slice(0, 5)
+      .join(' ')
+      .replace(/[,;:]$/, '');
     return [
       {
         line: lineAt(node, text, index),
