@@ -1,3 +1,4 @@
+import type { ArchiveSettings } from '../schemas/index.ts';
 import type {
   Area,
   Audit,
@@ -73,6 +74,8 @@ interface AnswersOnFollowUps {
 
 /** All that grows while the archive is related, by id. */
 export class GrowingArchive {
+  /** After how many years a report should be followed up, where its principal states no other. */
+  readonly followUpAfterYears: number;
   readonly municipalities = new Map<string, GrowingMunicipality>();
   /** By the municipality's id and their own: `1490-boras/servicenamnden`. */
   readonly bodies = new Map<string, GrowingBody>();
@@ -87,6 +90,10 @@ export class GrowingArchive {
   readonly audits = new Map<string, GrowingAudit>();
   /** Questions with answers on what their audit followed up, and for each answer the follow-up's id. */
   readonly answersOnFollowUps: AnswersOnFollowUps[] = [];
+
+  constructor({ followUpAfterYears }: ArchiveSettings) {
+    this.followUpAfterYears = followUpAfterYears;
+  }
 }
 
 /** @throws if the id is not in the register: every reference must have been checked */

@@ -11,6 +11,5 @@ export * from './outcomes.ts';
 export * from './resting.ts';
 export type { Span } from './spans.ts';
 export * from './statistics.ts';
-export type { CitedRuleOfRegister } from './text-citations.ts';
 export * from './tracking.ts';
 export type * from './types.ts';

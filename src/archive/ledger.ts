@@ -34,22 +34,22 @@ type ResponseContent = NonNullable<
 
 type LedgerParts = Pick<GrowingArchive, 'audits' | 'bodies' | 'answersOnFollowUps'>;
 
-/** Years after publication within which a recommendation should be followed up, where the principal states no other. */
-const usualCadence = 2;
-
-/** How a recommendation stands before anything is known of it. */
-export function notFollowedUp({
-  published,
-  municipality,
-}: Pick<GrowingAudit, 'published' | 'municipality'>): Pick<
-  Recommendation,
-  'standings' | 'state' | 'ageInYears' | 'followUpExpected' | 'isFollowUpOverdue'
-> & { standings: Standing[] } {
+/**
+ * How a recommendation stands before anything is known of it.
+ *
+ * @param usualYears after how many years it should be followed up, where the principal states no other
+ */
+export function notFollowedUp(
+  { published, municipality }: Pick<GrowingAudit, 'published' | 'municipality'>,
+  usualYears: number,
+): Pick<Recommendation, 'standings' | 'state' | 'ageInYears' | 'followUpExpected' | 'isFollowUpOverdue'> & {
+  standings: Standing[];
+} {
   return {
     standings: [],
     state: 'not-followed-up',
     ageInYears: [0, 0],
-    followUpExpected: yearsAfter(published, municipality.followUpAfterYears ?? usualCadence),
+    followUpExpected: yearsAfter(published, municipality.followUpAfterYears ?? usualYears),
     isFollowUpOverdue: false,
   };
 }

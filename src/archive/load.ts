@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { didYouMean, type Problem, personalNumberProblems, unwrittenProblems } from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
 import {
+  archiveSettingsSchema,
   auditorSchema,
   auditSchema,
   bodyTypesSchema,
@@ -35,6 +36,7 @@ export interface Content {
   readonly auditors: ReadonlyMap<string, Loaded<typeof auditorSchema>>;
   readonly systems: ReadonlyMap<string, Loaded<typeof systemSchema>>;
   readonly criteria: ReadonlyMap<string, Loaded<typeof criterionSchema>>;
+  readonly settings: Loaded<typeof archiveSettingsSchema>;
   readonly bodyTypes: Loaded<typeof bodyTypesSchema>;
   readonly topics: Loaded<typeof topicsSchema>;
   readonly issuers: Loaded<typeof issuersSchema>;
@@ -55,6 +57,7 @@ export type AuditContent = NonNullable<AuditFile['data']>;
 export type CriterionContent = NonNullable<Loaded<typeof criterionSchema>['data']>;
 
 const registerFiles = [
+  'archive.yaml',
   'body-types.yaml',
   'topics.yaml',
   'issuers.yaml',
@@ -114,6 +117,10 @@ class ContentReader {
   readonly #pages = new Map<string, Loaded<typeof ownPageSchema>>();
   readonly #audits = new Map<string, Loaded<typeof auditSchema>>();
   readonly #responses = new Map<string, Loaded<typeof responseSchema>>();
+  #settings: Loaded<typeof archiveSettingsSchema> = {
+    ...withoutData<typeof archiveSettingsSchema>('archive.yaml'),
+    data: archiveSettingsSchema.parse({}),
+  };
   #bodyTypes = withoutData<typeof bodyTypesSchema>('body-types.yaml');
   #topics = withoutData<typeof topicsSchema>('topics.yaml');
   #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
@@ -132,6 +139,7 @@ class ContentReader {
       fileNames,
       problems: this.#problems,
       ...this.#registers,
+      settings: this.#settings,
       bodyTypes: this.#bodyTypes,
       topics: this.#topics,
       issuers: this.#issuers,
@@ -183,6 +191,9 @@ class ContentReader {
 
   #readRegisterFile(name: string): void {
     switch (name) {
+      case 'archive.yaml':
+        this.#settings = this.#yaml(name, archiveSettingsSchema);
+        break;
       case 'body-types.yaml':
         this.#bodyTypes = this.#yaml(name, bodyTypesSchema);
         break;

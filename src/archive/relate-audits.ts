@@ -224,7 +224,7 @@ class AuditRelater {
         criteria: this.#cited(criteria),
         topics: topics.map((topic) => found(this.#growing.topics, topic)),
         parts: parts.map((part) => ({ ...part, standings: [] })),
-        ...notFollowedUp(audit),
+        ...notFollowedUp(audit, this.#growing.followUpAfterYears),
       };
       audit.recommendations.push(recommendation);
       for (const each of restsOn) each.recommendations.push(recommendation);

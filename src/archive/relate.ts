@@ -1,4 +1,4 @@
-import type { PlainDate } from '../schemas/index.ts';
+import type { ArchiveSettings, PlainDate } from '../schemas/index.ts';
 import { GrowingArchive } from './growing.ts';
 import { relateLedger } from './ledger.ts';
 import type { Content } from './load.ts';
@@ -30,6 +30,7 @@ export function related(
   return {
     asOf,
     isOfThePast,
+    followUpAfterYears: growing.followUpAfterYears,
     audits,
     recommendations: audits.flatMap(({ recommendations }) => recommendations),
     followUps,
@@ -55,7 +56,7 @@ export function relatedButForLedger(
   figureSize: FigureSize,
   withDrafts = false,
 ): GrowingArchive {
-  const growing = new GrowingArchive();
+  const growing = new GrowingArchive(settingsOf(content));
   relateBodyTypesAndTopics(content, growing);
   relateMunicipalities(content, growing);
   relateAuditorsAndSystems(content, growing);
@@ -64,6 +65,11 @@ export function relatedButForLedger(
   relateTexts(content, growing);
   sortCriteria(growing);
   return growing;
+}
+
+function settingsOf({ settings }: Content): ArchiveSettings {
+  if (!settings.data) throw new Error('The settings are wrong; the check must come first.');
+  return settings.data;
 }
 
 function pagesOf(content: Content): OwnPage[] {

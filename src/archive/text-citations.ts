@@ -77,7 +77,7 @@ export function citationsInAudit(content: Content, file: AuditFile): readonly Fo
 }
 
 /** Names a rule by its number or one of its parts, and so rests on it; a mere name may be mentioned in passing. */
-export function isFormal({ citation, by }: CitationInText): boolean {
+function isFormal({ citation, by }: CitationInText): boolean {
   return citation.parts.length > 0 || by === 'number';
 }
 
@@ -332,19 +332,22 @@ function textRunsIn(html: string): readonly TextRun[] {
 
 /** After the `>` of a tag: the first that stands in no attribute's value. */
 function tagEnd(html: string, tag: number): number {
-  let quote: string | undefined;
+  let isQuoted = false;
   for (let place = tag + 1; place < html.length; place += 1) {
-    const character = html[place];
-    if (quote !== undefined) {
-      if (character === quote) quote = undefined;
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return place + 1;
+    const character = html.charCodeAt(place);
+    if (character === quotationMark) isQuoted = !isQuoted;
+    else if (character === greaterThan && !isQuoted) return place + 1;
   }
   return html.length;
 }
 
+/** The compiler writes attributes in double quotation marks. */
+const quotationMark = 34;
+const greaterThan = 62;
+
+/** Up to white space, `/` or `>`. */
 function tagName(html: string, start: number): string {
   let end = start;
-  while (end < html.length && /[\w-]/.test(html.charAt(end))) end += 1;
+  while (end < html.length && !' \n\t/>'.includes(html.charAt(end))) end += 1;
   return html.slice(start, end);
 }

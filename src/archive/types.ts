@@ -40,6 +40,8 @@ export interface Archive {
   readonly asOf: PlainDate;
   /** Is that a day before the archive was built? Then what came later is left out. */
   readonly isOfThePast: boolean;
+  /** After how many years a report should be followed up, where its principal states no other. */
+  readonly followUpAfterYears: number;
   /** Newest first. */
   readonly audits: readonly Audit[];
   /** Newest audit first, then as printed. */

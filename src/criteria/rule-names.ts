@@ -23,11 +23,12 @@ interface Node {
   /** By the code of the next letter. */
   readonly children: Map<number, Node>;
   readonly named: NamedAct[];
-  /** The end of a word that a citation without a name of the register needs. */
-  isAnchor?: true;
+  /** A name ends here, or an anchor: a reason to read the text. */
+  isReason: boolean;
+  isAnchor: boolean;
 }
 
-/** Without a name of the register, a citation has one of these, `§`, or a number as `1994:1000` or `2014/24`. */
+/** Without a name of the register, a citation has a word that begins with one of these, `§`, or a number as `1994:1000` or `2014/24`. */
 const anchors = ['kap', 'paragraf', 'art', 'iso'];
 
 const legalKinds = new Set(['constitutional-act', 'act', 'ordinance', 'eu-regulation', 'eu-directive']);
@@ -38,9 +39,11 @@ const within = new Set(['-', '‑', '–', '/', ':', '.', ',']);
 
 /** The names of all rules in one tree of letters, so that a look-up costs no more than the longest name. */
 export class RuleNames {
-  readonly #root: Node = { children: new Map(), named: [] };
+  readonly #root: Node = { children: new Map(), named: [], isReason: false, isAnchor: false };
   /** What follows from the root, by the code of the first letter. */
   readonly #first: readonly (Node | undefined)[];
+  /** 1 for each two letters that a name or an anchor begins with: the first in the upper byte of the index. */
+  readonly #pairs = new Uint8Array(1 << 16);
 
   constructor(acts: readonly CitableAct[]) {
     for (const act of acts) {
@@ -49,8 +52,12 @@ export class RuleNames {
         this.#add(name, { act, isWeak, ...(isAcronym && { exact: name }) });
       }
     }
-    for (const anchor of anchors) this.#node(anchor).isAnchor = true;
+    for (const anchor of anchors) Object.assign(this.#node(anchor), { isReason: true, isAnchor: true });
     this.#first = Array.from({ length: kindByCode.length }, (_, code) => this.#root.children.get(code));
+    for (const [first, { children }] of this.#root.children) {
+      for (const second of children.keys())
+        if (first < 256 && second < 256) this.#pairs[(first << 8) | second] = 1;
+    }
   }
 
   /**
@@ -62,7 +69,8 @@ export class RuleNames {
     let earlier: Node | undefined;
     let current: Node | undefined;
     let before: number = kinds.other;
-    for (let place = 0; place < text.length; place += 1) {
+    const { length } = text;
+    for (let place = 0; place < length; place += 1) {
       const code = text.charCodeAt(place);
       const kind = kindOf(code);
       if (kind === kinds.reason) return true;
@@ -71,16 +79,36 @@ export class RuleNames {
         earlier = kind === kinds.other ? undefined : (earlier ?? current);
         current = undefined;
       }
+      if (kind === kinds.letter && kind !== before && !earlier && place + 1 < length) {
+        if (!this.#mayBegin(code, text.charCodeAt(place + 1))) {
+          // To the last letter of the word. Reading past the end of the text would make every look slower.
+          while (place + 1 < length && isPlainLetter(text.charCodeAt(place + 1))) place += 1;
+          before = kind;
+          continue;
+        }
+      }
       if (kind === kinds.letter || kind === kinds.digit) {
-        if (kind === kinds.digit && isBetweenDigits(text, place)) return true;
+        if (kind === kinds.digit && place > 1 && isBetweenDigits(text, place)) return true;
         const letter = lower(code);
-        earlier = earlier?.children.get(letter);
-        current = kind === before ? current?.children.get(letter) : this.#first[letter];
-        if (isReached(earlier) || isReached(current)) return true;
+        if (earlier) earlier = earlier.children.get(letter);
+        if (kind !== before) current = this.#first[letter];
+        else if (current) current = current.children.get(letter);
+        if (earlier?.isReason || current?.isReason) {
+          // `fl` is an acronym and `flera` is none; a name may have the `s` of a genitive after it.
+          const next = place + 1 < length ? lower(text.charCodeAt(place + 1)) : 0;
+          if (next === genitive || !isPlainLetter(next) || earlier?.isAnchor || current?.isAnchor)
+            return true;
+        }
       }
       before = kind;
     }
     return false;
+  }
+
+  /** May a name or an anchor begin with two letters? A letter alone is looked at as any word is. */
+  #mayBegin(first: number, second: number): boolean {
+    if (kindByCode[second] !== kinds.letter || first > 0xff || second > 0xff) return true;
+    return this.#pairs[(lower(first) << 8) | lower(second)] === 1;
   }
 
   /** May a name begin with the word? */
@@ -110,6 +138,7 @@ export class RuleNames {
 
   #add(name: string, named: NamedAct): void {
     const node = this.#node(name);
+    node.isReason = true;
     if (node.named.some(({ act, exact }) => act === named.act && exact === named.exact)) return;
     node.named.push(named);
   }
@@ -123,7 +152,12 @@ export class RuleNames {
       if (kind === 'mark') continue;
       for (let place = 0; place < text.length; place += 1) {
         const letter = text.charCodeAt(place);
-        const child = node.children.get(letter) ?? { children: new Map(), named: [] };
+        const child = node.children.get(letter) ?? {
+          children: new Map(),
+          named: [],
+          isReason: false,
+          isAnchor: false,
+        };
         node.children.set(letter, child);
         node = child;
       }
@@ -177,6 +211,7 @@ function isPartOfLonger(tokens: Tokens, first: number, last: number): boolean {
 /** What a character is to a first look. A `reason` is one to read the text: a section sign, or a letter written as two. */
 const kinds = { other: 0, letter: 1, digit: 2, between: 3, reason: 4 } as const;
 const sectionSign = 0xa7;
+const genitive = 's'.charCodeAt(0);
 const kindByCode = Uint8Array.from({ length: 0x370 }, (_, code) => {
   if (code === sectionSign || code === softHyphen || code >= 0x300) return kinds.reason;
   if (isLetter(code)) return kinds.letter;
@@ -185,13 +220,12 @@ const kindByCode = Uint8Array.from({ length: 0x370 }, (_, code) => {
 });
 
 function kindOf(code: number): number {
-  return (
-    kindByCode[code] ?? (isSpace(code) || within.has(String.fromCharCode(code)) ? kinds.between : kinds.other)
-  );
+  if (code < kindByCode.length) return kindByCode[code] ?? kinds.other;
+  return isSpace(code) || within.has(String.fromCharCode(code)) ? kinds.between : kinds.other;
 }
 
-function isReached(node: Node | undefined): boolean {
-  return node !== undefined && (node.named.length > 0 || node.isAnchor === true);
+function isPlainLetter(code: number): boolean {
+  return code < kindByCode.length && kindByCode[code] === kinds.letter;
 }
 
 /** A digit after `:` or `/` after a digit. */

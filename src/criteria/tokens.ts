@@ -100,11 +100,11 @@ function tokensOf(text: string, words: Pick<Words, 'word'>): Token[] {
       continue;
     }
     if (isLetter(code)) {
-      while (isLetterOrSoftHyphen(text.charCodeAt(index))) index += 1;
+      while (index < text.length && isLetterOrSoftHyphen(text.charCodeAt(index))) index += 1;
       const { text: word, begins } = words.word(text.slice(start, index));
       tokens.push({ kind: 'word', text: word, begins, start, end: index, isGlued });
     } else if (isDigit(code)) {
-      while (isDigit(text.charCodeAt(index))) index += 1;
+      while (index < text.length && isDigit(text.charCodeAt(index))) index += 1;
       tokens.push({
         kind: 'number',
         text: text.slice(start, index),

@@ -316,6 +316,11 @@ export const criteria = {
     agreement: 'Avtal',
     'good-practice': 'God sed',
   },
+  mostCited: 'Mest åberopade ställen',
+  mostCitedNote: 'Under dagens nummer, också de granskningar som åberopar ett äldre.',
+  /** @param others are there criteria of the kind that some audit cites? */
+  unused: (n: number, others: boolean) =>
+    `${n === 1 ? 'Ett' : formatNumber(n)}${others ? ' till' : ''} som ingen granskning i arkivet åberopar`,
   replacedBy: (names: string) => `ersatt av ${withinText(names)}`,
   euNumber: (number: string) => `(EU) ${number}`,
   empty: 'Arkivet har ännu inga kriterier.',
@@ -329,6 +334,13 @@ export const criterion = {
       ? `Ingen granskning i arkivet åberopar ${withinText(name)}.`
       : `${capitalised(inText.audits(audits))} från ${principals(kinds)} åberopar ${withinText(name)}.`,
   kind: 'Slag',
+  years: 'År för år',
+  yearsCaption: (name: string) => `Vad som åberopar ${withinText(name)}, år för år`,
+  yearsHead: {
+    year: 'År',
+    who: 'Var',
+    how: 'Hur ofta',
+  },
   officialTitle: 'Fullständig titel',
   shortNames: 'Förkortas',
   synonyms: 'Sökord',

@@ -4,6 +4,7 @@ import { criterionSchema } from './criterion.ts';
 import { municipalitySchema } from './municipality.ts';
 import type { RegisterName } from './primitives.ts';
 import {
+  archiveSettingsSchema,
   auditorSchema,
   bodyTypesSchema,
   glossarySchema,
@@ -28,6 +29,7 @@ const schemas = {
   tesaurus: thesaurusSchema,
   svar: responseSchema,
   sida: ownPageSchema,
+  arkiv: archiveSettingsSchema,
 };
 
 export type SchemaName = keyof typeof schemas;

@@ -69,7 +69,7 @@ export const municipalitySchema = z
     website: webAddress().optional().describe('Huvudmannens webbplats.'),
     followUpAfterYears: count()
       .optional()
-      .describe('Hur många år efter en granskning den ska följas upp, om det inte är två.'),
+      .describe('Hur många år efter en granskning den ska följas upp, om huvudmannen har sagt det.'),
     bodies: z.array(bodySchema).default([]).describe('Nämnder, styrelser, bolag och stiftelser.'),
     silence: silence(),
   })

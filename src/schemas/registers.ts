@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, idIn, line, markdown, period, silence, term, webAddress } from './primitives.ts';
+import { count, identifier, idIn, line, markdown, period, silence, term, webAddress } from './primitives.ts';
 import { auditorKinds } from './vocabularies.ts';
 
 const synonyms = () =>
@@ -81,10 +81,20 @@ export const ownPageSchema = z.strictObject({
   silence: silence(),
 });
 
+/** What an archive decides for all of itself, in `content/archive.yaml`. The file may be left out. */
+export const archiveSettingsSchema = z.strictObject({
+  followUpAfterYears: count()
+    .default(2)
+    .describe(
+      'Hur många år efter en granskning den ska följas upp, om huvudmannen inte säger något annat. Två, om inget sägs här heller.',
+    ),
+});
+
 export type BodyTypeData = z.output<typeof bodyTypeSchema>;
 export type TopicData = z.output<typeof topicSchema>;
 export type AuditorData = z.output<typeof auditorSchema>;
 export type SystemData = z.output<typeof systemSchema>;
 export type IssuerData = z.output<typeof issuerSchema>;
 export type GlossaryTermData = z.output<typeof glossaryTermSchema>;
+export type ArchiveSettings = z.output<typeof archiveSettingsSchema>;
 export type OwnPageData = z.output<typeof ownPageSchema>;

@@ -21,6 +21,7 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
   const parts = criteria.flatMap(({ chapters, sections }) => [...chapters, ...sections]);
   const pages: readonly FamilyPage[] = [
     { family: 'startsidan', path: '/' },
+    { family: 'sökningen', path: '/sok/' },
     { family: 'granskningarna', path: '/granskningar/' },
     ...(audits.length > 50 ? [{ family: 'granskningarna, sida 2', path: '/granskningar/sida/2/' }] : []),
     ...extremes('rapport', audits, {

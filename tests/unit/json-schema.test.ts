@@ -36,6 +36,7 @@ const schemaOfFile = (name: string): SchemaName | undefined => {
     'issuers.yaml': 'utgivare',
     'glossary.yaml': 'ordlista',
     'thesaurus.yaml': 'tesaurus',
+    'archive.yaml': 'arkiv',
   };
   return names[folder];
 };

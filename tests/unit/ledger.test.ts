@@ -652,6 +652,13 @@ describe('A follow-up is expected', () => {
     assert.equal(expectedOf({ municipality: ['followUpAfterYears: 4'] }), '2025-02-03');
   });
 
+  test('after as many years as the archive says, where the principal says nothing', () => {
+    const settings = ['followUpAfterYears: 3'];
+    assert.equal(expectedOf({ settings }), '2024-02-03');
+    assert.equal(expectedOf({ settings, municipality: ['followUpAfterYears: 4'] }), '2025-02-03');
+    assert.equal(expectedOf({ settings: ['# Inget bestämt.', '{}'] }), '2023-02-03');
+  });
+
   test('in a year or a month where the publication is no better known', () => {
     assert.equal(expectedOf({ audit: { published: '2021' } }), '2023');
     assert.equal(expectedOf({ audit: { published: '2021-02' } }), '2023-02');

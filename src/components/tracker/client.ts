@@ -1,4 +1,5 @@
 import { trackerScript as strings } from '../../i18n/sv-ledger.ts';
+import { copied, found } from '../page-parts.ts';
 import { type Choice, choiceIn, everything, isEverything, queryOf, toggled } from './choice.ts';
 import { by, type Facet, facets, orders } from './facets.ts';
 import { parcelOf, type Selection, selection } from './selection.ts';
@@ -34,12 +35,7 @@ class TrackerView {
     this.#form = form;
     this.#source = new TableFiles(form.dataset.table ?? '', form.dataset.parcels ?? '');
     this.#part = (name) => found(root, `[data-tracker="${name}"]`);
-    this.#template = (name) => {
-      const template = root.querySelector<HTMLTemplateElement>(`template[data-tracker="${name}"]`);
-      const copy = template?.content.firstElementChild?.cloneNode(true);
-      if (!(copy instanceof HTMLElement)) throw new Error(`The page has no template for a ${name}.`);
-      return copy;
-    };
+    this.#template = (name) => copied(root, `[data-tracker="${name}"]`);
   }
 
   start(): void {
@@ -353,10 +349,4 @@ function facetNamed(name: string | undefined): Facet | undefined {
 function unknownIn(table: Table, facet: Facet, slugs: readonly string[]): readonly string[] {
   const known = new Set(table.values[facet].map(({ slug }) => slug));
   return slugs.filter((slug) => !known.has(slug));
-}
-
-function found(within: ParentNode, selector: string): HTMLElement {
-  const element = within.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`The page has no ${selector}.`);
-  return element;
 }

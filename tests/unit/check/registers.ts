@@ -9,6 +9,20 @@ const principal = (file: string, ...fields: readonly string[]): readonly string[
     [`municipalities/${file}`]: lines(...fields, 'name: Nystads kommun', 'place: Nystad'),
   });
 
+describe('What an archive decides for itself', () => {
+  test('is after how many years reports are followed up, and nothing that is not known', () => {
+    assert.deepEqual(
+      printedOf('archive.yaml', {
+        'archive.yaml': lines('followUpAfterYears: snart', 'followUpAfter: 3'),
+      }),
+      [
+        'rad 1 followUpAfterYears: "snart" är inget heltal; skriv siffror, t.ex. 25200.',
+        'rad 2 fältet "followUpAfter" finns inte. Fälten är followUpAfterYears.',
+      ],
+    );
+  });
+});
+
 describe("A principal's code", () => {
   test('is four digits for a kommun', () => {
     assert.deepEqual(principal('991-nystad.yaml', 'code: "991"', 'kind: kommun'), [
