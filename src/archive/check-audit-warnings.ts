@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/index.ts';
 import { gradeOfVerdict } from '../schemas/index.ts';
+import { auditAdvice } from './check-audit-advice.ts';
 import { citedRuleWarnings, outOfForceMend, outOfForceText } from './check-cited-rules.ts';
 import type { Checking } from './checking.ts';
 import { yearOf } from './dates.ts';
@@ -17,6 +18,7 @@ export function auditWarnings(
     ...inForceWarnings(checking, yaml, data),
     ...citedRuleWarnings(checking.content, file, data, yaml),
     ...verdictWarnings(yaml, data),
+    ...auditAdvice(checking, yaml, file, data),
   ];
 }
 

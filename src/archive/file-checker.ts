@@ -1,12 +1,9 @@
 import { join } from 'node:path';
-import { didYouMean, enumerated, type Problem } from '../problems/index.ts';
+import { didYouMean, enumerated, type Problem, type WarningRule, warningRules } from '../problems/index.ts';
 import { placeName, YamlSource } from '../yaml/index.ts';
 import { readText } from './load.ts';
 
 export type Path = readonly PropertyKey[];
-
-const silenceableRules = ['ej-i-kraft', 'okant-omdome', 'oangivet-kriterium', 'annan-regel'] as const;
-type WarningRule = (typeof silenceableRules)[number];
 
 /** Checks of one file, which is read again only when there is a problem to place in it. */
 export class FileChecker {
@@ -96,7 +93,7 @@ export class FileChecker {
     this.#problems.push(...warnings.filter((warning) => !entries.some((entry) => covers(entry, warning))));
     for (const [index, entry] of entries.entries()) {
       if (warnings.some((warning) => covers(entry, warning))) continue;
-      const known = silenceableRules.some((rule) => rule === entry.rule);
+      const known = warningRules.some((rule) => rule === entry.rule);
       this.error(
         ['silence', index],
         known
@@ -104,7 +101,7 @@ export class FileChecker {
           : `silence: regeln "${entry.rule}" finns inte.`,
         known
           ? 'Ta bort posten.'
-          : [didYouMean(entry.rule, silenceableRules), `Reglerna är ${enumerated(silenceableRules)}.`]
+          : [didYouMean(entry.rule, warningRules), 'Namnet står inom hakparentes i varningen.']
               .filter(Boolean)
               .join(' '),
       );

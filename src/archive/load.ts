@@ -29,6 +29,8 @@ type Loaded<Schema extends z.ZodType> = CompiledFile<z.output<Schema>>;
 export interface Content {
   readonly contentDir: string;
   readonly fileCount: number;
+  /** From the content folder, as all that was read. */
+  readonly fileNames: readonly string[];
   readonly problems: readonly Problem[];
   readonly municipalities: ReadonlyMap<string, Loaded<typeof municipalitySchema>>;
   readonly auditors: ReadonlyMap<string, Loaded<typeof auditorSchema>>;
@@ -77,7 +79,7 @@ export function loadContent(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
   const names = fileNamesBelow(contentDir);
   for (const name of names) reader.read(name);
-  return reader.content(names.length);
+  return reader.content(names);
 }
 
 /** Reads the registers alone: all that a report refers to, without the reports, responses and pages. */
@@ -85,7 +87,7 @@ export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
   const names = fileNamesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
   for (const name of names) reader.read(name);
-  return reader.content(names.length);
+  return reader.content(names);
 }
 
 /** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
@@ -130,10 +132,11 @@ class ContentReader {
     this.#cache = cache;
   }
 
-  content(fileCount: number): Content {
+  content(fileNames: readonly string[]): Content {
     return {
       contentDir: this.#contentDir,
-      fileCount,
+      fileCount: fileNames.length,
+      fileNames,
       problems: this.#problems,
       ...this.#registers,
       settings: this.#settings,
@@ -290,6 +293,8 @@ class ContentReader {
         ? this.#cache.compiled(name, source, () => compile(source))
         : withoutData<Schema>(name, [source]);
     this.#problems.push(...loaded.problems);
+    // What cannot be silenced here is a file that has no such field, or one that has to be mended first.
+    if (!canSilence(loaded.data)) this.#problems.push(...loaded.advice);
     if (typeof source === 'string' && loaded.data !== undefined && !isDraft(loaded.data))
       this.#problems.push(...unwrittenProblems(name, source));
     return loaded;
@@ -317,6 +322,10 @@ class ContentReader {
   }
 }
 
+function canSilence(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'silence' in data;
+}
+
 function isDraft(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
 }
@@ -325,7 +334,7 @@ function withoutData<Schema extends z.ZodType>(
   file: string,
   problems: readonly Problem[] = [],
 ): Loaded<Schema> {
-  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems };
+  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems, advice: [] };
 }
 
 /**

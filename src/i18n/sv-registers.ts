@@ -641,6 +641,12 @@ export const guide = {
   tableRegion: (caption: string) => `${caption}, tabellen kan rullas i sidled`,
   stumbleHead: { written: 'Du skriver', said: 'Kontrollen säger', instead: 'Skriv så här' },
   stumbles: 'Vanlig text som läses som kod, vad kontrollen säger och hur den skrivs i stället',
+  rule: {
+    when: 'Säger till när',
+    mend: 'Gör så här:',
+    written: 'Du skriver',
+    said: 'Kontrollen säger',
+  },
   attributes: (component: string) => `Attributen för ${component}`,
   noAttributes: 'Den har inga attribut.',
   values: {
