@@ -22,8 +22,6 @@ const restInMilliseconds = 120;
 export function watchContent(contentDir: string, find: () => Found): Promise<boolean> {
   const folder = relative(process.cwd(), contentDir) || '.';
   let known = find();
-  console.log(withElsewhere(problemReport(known.problems, known.fileCount, folder), known));
-  console.log('\nKontrollerar på nytt när något sparas. Ctrl-C avslutar.');
   return new Promise((done) => {
     let waiting: NodeJS.Timeout | undefined;
     const changed = new Set<string>();
@@ -57,6 +55,9 @@ export function watchContent(contentDir: string, find: () => Found): Promise<boo
     };
     process.on('SIGINT', end);
     process.on('SIGTERM', end);
+    // Told when it is true: what is saved from here on is seen.
+    console.log(withElsewhere(problemReport(known.problems, known.fileCount, folder), known));
+    console.log('\nKontrollerar på nytt när något sparas. Ctrl-C avslutar.');
   });
 }
 

@@ -148,7 +148,9 @@ describe('npm run check with arguments', () => {
 });
 
 describe('npm run check that watches', () => {
-  test('tells what is new and what is mended, and ends at Ctrl-C by what stood there last', async () => {
+  test('tells what is new and what is mended, and ends at Ctrl-C by what stood there last', {
+    timeout: 90_000,
+  }, async () => {
     const contentDir = folderWith(exampleFiles);
     const child = spawn(process.execPath, [join(projectRoot, 'src', 'cli', 'check.ts'), '--watch'], {
       cwd: compilerRoot(),
