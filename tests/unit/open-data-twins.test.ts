@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { type Archive, checkedContent } from '../../src/archive/index.ts';
 import { publishedSchemas, twins, twinText } from '../../src/open-data/index.ts';
-import { writeArchive } from '../fixtures/archive.ts';
-import { asOf, compilerRoot, folderWith, projectRoot } from '../fixtures/content.ts';
+import { openDataArchives } from '../fixtures/open-data-archives.ts';
 
 /*
  * The JSON twins of the made-up archive's pages and of the archive's own, held against the schemas that are published with them.
@@ -15,7 +12,7 @@ const home = { origin: 'https://exempel.se', base: '/arkiv/' };
 const nowhere = { base: '/' };
 
 describe('The JSON twins', () => {
-  for (const [name, archive] of archives()) {
+  for (const [name, archive] of openDataArchives()) {
     for (const [where, at] of [
       ['at a known address', home],
       ['at an unknown address', nowhere],
@@ -47,22 +44,3 @@ describe('The JSON twins', () => {
     });
   }
 });
-
-function archives(): readonly (readonly [string, Archive])[] {
-  const madeUp = folderWith({});
-  writeArchive(madeUp);
-  try {
-    return [
-      ['the made-up archive', archiveIn(madeUp)],
-      ['the archive', archiveIn(`${projectRoot}/content`)],
-    ];
-  } finally {
-    rmSync(madeUp, { recursive: true });
-  }
-}
-
-function archiveIn(folder: string): Archive {
-  const { archive } = checkedContent(folder, compilerRoot(), asOf, asOf);
-  assert.ok(archive);
-  return archive;
-}
