@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
+import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
 import { check } from './check.ts';
 
 /**
@@ -17,7 +18,9 @@ export async function build(root = process.cwd()): Promise<boolean> {
   const retired = join(workshop, `old-${process.pid}`);
   mkdirSync(workshop, { recursive: true });
   try {
+    prepareOpenData(root);
     await buildSite({ root, outDir: fresh });
+    writeOpenData(fresh, root);
     mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, retired);
     renameSync(fresh, target);
@@ -28,6 +31,7 @@ export async function build(root = process.cwd()): Promise<boolean> {
     console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
     return false;
   } finally {
+    discardPrepared(root);
     for (const folder of [fresh, retired]) rmSync(folder, { recursive: true, force: true });
   }
 }

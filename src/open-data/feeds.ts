@@ -115,11 +115,7 @@ function compare(a: string, b: string): number {
 function auditEntry(audit: Audit): Entry {
   const { id, title, subtitle, path, municipality, published, corrections, purpose } = audit;
   const first = firstDayOf(published);
-  const lastCorrection =
-    corrections
-      .map(({ date }) => String(date))
-      .sort()
-      .at(-1) ?? first;
+  const days = [first, ...corrections.map(({ date }) => String(date))].sort();
   return {
     id: stableId(`audit:${id}`),
     title: strings.audit(municipality.place, title),
@@ -128,7 +124,7 @@ function auditEntry(audit: Audit): Entry {
       .filter((part) => part !== undefined)
       .join(' '),
     published: first,
-    updated: lastCorrection > first ? lastCorrection : first,
+    updated: days.at(-1) ?? first,
     authors: authorsOf(audit),
     topics: audit.topics.map(({ name }) => name),
   };
