@@ -8,9 +8,9 @@ export interface Home {
 
 /** Where the site will live, as astro.config.mjs has it. */
 export function homeOf(environment: Readonly<Record<string, string | undefined>> = process.env): Home {
-  const base = (environment.BASE_PATH ?? '/').replaceAll(/^\/*|\/*$/g, '/');
   const site = environment.SITE_URL;
-  return { origin: site ? new URL(site).origin : undefined, base: base === '//' ? '/' : base };
+  const base = `/${environment.BASE_PATH ?? ''}/`.replaceAll(/\/+/g, '/');
+  return { origin: site ? new URL(site).origin : undefined, base };
 }
 
 /** An address of the archive: absolute where it is known where the site will live, else from its host's root. */

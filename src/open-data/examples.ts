@@ -30,9 +30,12 @@ sort(table(rekommendationer$state), decreasing = TRUE)
 amnen <- strsplit(rekommendationer$topics, " | ", fixed = TRUE)
 sort(table(unlist(amnen)), decreasing = TRUE)
 `,
-  duckdb: `SELECT unnest(topics) AS amne, count(*) AS antal
-FROM read_json('recommendations.ndjson', format = 'newline_delimited')
-GROUP BY ALL ORDER BY antal DESC, amne;
+  duckdb: `SELECT amne, count(*) AS antal
+FROM (
+  SELECT unnest(topics) AS amne
+  FROM read_json('recommendations.ndjson', format = 'newline_delimited')
+)
+GROUP BY amne ORDER BY antal DESC, amne;
 
 SELECT m.place, count(*) AS antal
 FROM read_csv('recommendations.csv', all_varchar = true) AS r

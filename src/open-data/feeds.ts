@@ -11,6 +11,7 @@ import {
 } from '../archive/index.ts';
 import { feeds as strings } from '../i18n/sv-data.ts';
 import { claims, grades, labelOf, verifiedStatuses } from '../schemas/index.ts';
+import { type PlainText, plainTextIn } from './plain-text.ts';
 
 /** What one can follow: reports on something, and what has been said of them since. */
 export interface Feed {
@@ -39,29 +40,34 @@ const longest = 50;
 
 /** All feeds: of the archive, of what has been said since, and of everything that reports are related to. */
 export function* feedsOf(archive: Archive): Generator<Feed> {
+  const plain = plainTextIn(archive);
   const ofAudits = (path: string, name: string, audits: () => readonly Audit[]): Feed => ({
     path,
     title: strings.of(name),
     subtitle: strings.about(name),
-    entries: () => newest(audits().flatMap((audit) => [auditEntry(audit), ...changesOf(audit)])),
+    entries: () =>
+      newest(audits().flatMap((audit) => [auditEntry(audit, plain), ...changesOf(audit, plain)])),
   });
   yield {
     path: '/',
     ...strings.archive,
-    entries: () => newest(archive.audits.flatMap((audit) => [auditEntry(audit), ...changesOf(audit)])),
+    entries: () =>
+      newest(archive.audits.flatMap((audit) => [auditEntry(audit, plain), ...changesOf(audit, plain)])),
   };
   yield {
     path: '/rekommendationer/',
     ...strings.changes,
     entries: () =>
       newest([
-        ...archive.followUps.map(verdictEntry),
-        ...archive.audits.flatMap(({ responses }) => responses.map(responseEntry)),
+        ...archive.followUps.map((followUp) => verdictEntry(followUp, plain)),
+        ...archive.audits.flatMap(({ responses }) =>
+          responses.map((response) => responseEntry(response, plain)),
+        ),
       ]),
   };
   for (const municipality of archive.municipalities) {
     yield ofAudits(municipality.path, municipality.name, () => municipality.audits);
-    for (const body of municipality.bodies) yield bodyFeed(body);
+    for (const body of municipality.bodies) yield bodyFeed(body, plain);
   }
   for (const { path, plural, audits } of archive.bodyTypes) yield ofAudits(path, plural, () => audits);
   for (const { path, name, audits } of archive.topics) yield ofAudits(path, name, () => audits);
@@ -78,7 +84,7 @@ export function* feedsOf(archive: Archive): Generator<Feed> {
 }
 
 /** The audits of a body, verdicts on all or on it, and its own answers. */
-function bodyFeed(body: Body): Feed {
+function bodyFeed(body: Body, plain: PlainText): Feed {
   const name = `${body.name}, ${body.municipality.place}`;
   return {
     path: body.path,
@@ -87,18 +93,21 @@ function bodyFeed(body: Body): Feed {
     entries: () =>
       newest([
         ...body.audits.flatMap((audit) => [
-          auditEntry(audit),
+          auditEntry(audit, plain),
           ...audit.followedUpBy
             .filter(({ bodies }) => bodies.length === 0 || bodies.includes(body))
-            .map(verdictEntry),
+            .map((followUp) => verdictEntry(followUp, plain)),
         ]),
-        ...body.responses.map(responseEntry),
+        ...body.responses.map((response) => responseEntry(response, plain)),
       ]),
   };
 }
 
-function changesOf({ followedUpBy, responses }: Audit): readonly Entry[] {
-  return [...followedUpBy.map(verdictEntry), ...responses.map(responseEntry)];
+function changesOf({ followedUpBy, responses }: Audit, plain: PlainText): readonly Entry[] {
+  return [
+    ...followedUpBy.map((followUp) => verdictEntry(followUp, plain)),
+    ...responses.map((response) => responseEntry(response, plain)),
+  ];
 }
 
 function newest(entries: readonly Entry[]): readonly Entry[] {
@@ -112,7 +121,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function auditEntry(audit: Audit): Entry {
+function auditEntry(audit: Audit, plain: PlainText): Entry {
   const { id, title, subtitle, path, municipality, published, corrections, purpose } = audit;
   const first = firstDayOf(published);
   const days = [first, ...corrections.map(({ date }) => String(date))].sort();
@@ -120,7 +129,7 @@ function auditEntry(audit: Audit): Entry {
     id: stableId(`audit:${id}`),
     title: strings.audit(municipality.place, title),
     path,
-    text: [strings.published(municipality.name, published), subtitle, purpose?.text]
+    text: [strings.published(municipality.name, published), subtitle, plain(purpose)]
       .filter((part) => part !== undefined)
       .join(' '),
     published: first,
@@ -135,7 +144,7 @@ function authorsOf(audit: Audit): readonly string[] {
   return auditors.length > 0 ? auditors : [audit.source.publisher ?? audit.municipality.name];
 }
 
-function verdictEntry(followUp: FollowUp): Entry {
+function verdictEntry(followUp: FollowUp, plain: PlainText): Entry {
   const { audit, id, path, date, status, grade, verdict, comment, target } = followUp;
   const label = status
     ? labelOf(verifiedStatuses, status)
@@ -145,12 +154,12 @@ function verdictEntry(followUp: FollowUp): Entry {
   const day = firstDayOf(date);
   return {
     id: stableId(`follow-up:${audit.id}#${id}`),
-    title: strings.verdict(label, aboutOf(target)),
+    title: strings.verdict(label, aboutOf(target, plain)),
     path,
     text: [
       strings.verdictText(date, audit.title),
       verdict === undefined ? undefined : strings.words(verdict),
-      comment?.text,
+      plain(comment),
     ]
       .filter((part) => part !== undefined)
       .join(' '),
@@ -161,22 +170,22 @@ function verdictEntry(followUp: FollowUp): Entry {
   };
 }
 
-function aboutOf(target: FollowUp['target']): string {
+function aboutOf(target: FollowUp['target'], plain: PlainText): string {
   switch (target.kind) {
     case 'audit':
       return target.audit.title;
     case 'recommendation':
-      return target.recommendation.text.text;
+      return plain(target.recommendation.text);
     case 'finding':
-      return (target.finding.observation ?? target.finding.assessment)?.text ?? target.audit.title;
+      return plain(target.finding.observation ?? target.finding.assessment) ?? target.audit.title;
     case 'question':
-      return target.question.text.text;
+      return plain(target.question.text);
     case 'outside':
       return target.title ?? target.about;
   }
 }
 
-function responseEntry({ id, audit, from, date, answers }: Response): Entry {
+function responseEntry({ id, audit, from, date, answers }: Response, plain: PlainText): Entry {
   const day = firstDayOf(date);
   return {
     id: stableId(`response:${id}`),
@@ -185,7 +194,7 @@ function responseEntry({ id, audit, from, date, answers }: Response): Entry {
     text: [
       strings.responseText(date),
       ...answers.flatMap(({ claim, recommendation }) =>
-        claim ? [strings.claim(labelOf(claims, claim), recommendation.text.text)] : [],
+        claim ? [strings.claim(labelOf(claims, claim), plain(recommendation.text))] : [],
       ),
     ].join(' '),
     published: day,

@@ -10,6 +10,7 @@ import { catalogue as strings } from '../i18n/sv-data.ts';
 import { addressOf, type Home } from './addresses.ts';
 import { dataPath } from './alternates.ts';
 import type { BulkFile } from './bulk.ts';
+import { plainTextIn } from './plain-text.ts';
 import { license } from './twins.ts';
 
 /** One thing in the words of schema.org. */
@@ -28,7 +29,7 @@ export function thingsOn(
   if (path === dataPath) return [dataset(archive, files, home)];
   const about = aboutIn(archive).get(path);
   if (about === undefined) return [];
-  if (about.kind === 'audit') return [report(about.audit, home)];
+  if (about.kind === 'audit') return [report(about.audit, archive, home)];
   return [about.kind === 'body' ? bodyThing(about.body, home) : municipalityThing(about.municipality, home)];
 }
 
@@ -74,7 +75,7 @@ function aboutIn(archive: Archive): ReadonlyMap<string, About> {
   return made;
 }
 
-function report(audit: Audit, home: Home): StructuredThing {
+function report(audit: Audit, archive: Archive, home: Home): StructuredThing {
   const { title, subtitle, path, published, source, topics, municipality, reportNumber, purpose } = audit;
   const auditors = auditorsOf(audit);
   return {
@@ -83,7 +84,7 @@ function report(audit: Audit, home: Home): StructuredThing {
     url: addressOf(path, home),
     name: title,
     alternativeHeadline: subtitle,
-    description: purpose?.text,
+    description: plainTextIn(archive)(purpose),
     reportNumber,
     // As coarse as it is known, which ISO 8601 allows.
     datePublished: published,

@@ -26,6 +26,7 @@ import {
   verifiedStatuses,
 } from '../schemas/index.ts';
 import { addressOf, type Home } from './addresses.ts';
+import { type PlainText, plainTextIn } from './plain-text.ts';
 import { address, code, date } from './shapes.ts';
 
 /*
@@ -252,13 +253,14 @@ export function rowsOf(
   home: Home,
 ): { readonly [Name in TableName]: () => Iterable<Row<Name>> } {
   const url = (path: string) => addressOf(path, home);
+  const plain = plainTextIn(archive);
   return {
     audits: function* () {
       for (const audit of archive.audits) yield auditRow(audit, url(audit.path));
     },
     recommendations: function* () {
       for (const recommendation of archive.recommendations)
-        yield recommendationRow(recommendation, url(recommendation.path));
+        yield recommendationRow(recommendation, url(recommendation.path), plain);
     },
     standings: function* () {
       for (const recommendation of archive.recommendations) yield* standingRows(recommendation);
@@ -274,8 +276,8 @@ export function rowsOf(
             municipality: municipality.id,
             published,
             area: area?.title ?? null,
-            observation: observation?.text ?? null,
-            assessment: assessment?.text ?? null,
+            observation: plain(observation) ?? null,
+            assessment: plain(assessment) ?? null,
             lost: lost ?? null,
             unseen: unseen ?? null,
             verdict: verdict ?? null,
@@ -290,9 +292,9 @@ export function rowsOf(
       }
     },
     events: function* () {
-      for (const followUp of archive.followUps) yield verdictRow(followUp, url(followUp.path));
+      for (const followUp of archive.followUps) yield verdictRow(followUp, url(followUp.path), plain);
       for (const { responses, path } of archive.audits) {
-        for (const response of responses) yield* claimRows(response, url(path));
+        for (const response of responses) yield* claimRows(response, url(path), plain);
       }
     },
     criteria: function* () {
@@ -404,7 +406,11 @@ function countOfQuestions(questions: Audit['questions']): number {
   return questions.reduce((sum, { subquestions }) => sum + 1 + countOfQuestions(subquestions), 0);
 }
 
-function recommendationRow(recommendation: Recommendation, url: string): Row<'recommendations'> {
+function recommendationRow(
+  recommendation: Recommendation,
+  url: string,
+  plain: PlainText,
+): Row<'recommendations'> {
   const { audit, id, addressees, ageInYears } = recommendation;
   return {
     id: `${audit.id}#${id}`,
@@ -417,7 +423,7 @@ function recommendationRow(recommendation: Recommendation, url: string): Row<'re
     kind: recommendation.kind,
     by: recommendation.by ?? null,
     modality: recommendation.modality ?? null,
-    text: recommendation.text.text,
+    text: plain(recommendation.text),
     to_all: recommendation.toAll,
     bodies: addressees.flatMap((addressee) => (addressee.kind === 'body' ? addressee.body.key : [])),
     groups: addressees.flatMap((addressee) => (addressee.kind === 'group' ? addressee.group : [])),
@@ -471,7 +477,7 @@ function standingRow(
   };
 }
 
-function verdictRow(followUp: FollowUp, url: string): Row<'events'> {
+function verdictRow(followUp: FollowUp, url: string, plain: PlainText): Row<'events'> {
   const { audit, id, target, verdict, comment } = followUp;
   const within = target.kind === 'outside' ? undefined : target.audit.id;
   const partId =
@@ -499,13 +505,13 @@ function verdictRow(followUp: FollowUp, url: string): Row<'events'> {
     stance: null,
     claim: null,
     printed: verdict ?? null,
-    text: comment?.text ?? null,
+    text: plain(comment) ?? null,
     due: null,
   };
 }
 
 /** One for each answer; one that answers nothing by itself has one for the whole. */
-function* claimRows(response: Response, url: string): Generator<Row<'events'>> {
+function* claimRows(response: Response, url: string, plain: PlainText): Generator<Row<'events'>> {
   const { id, audit, date, from, answers } = response;
   const common = {
     kind: 'claim' as const,
@@ -543,7 +549,7 @@ function* claimRows(response: Response, url: string): Generator<Row<'events'>> {
       stance: stance ?? null,
       claim: claim ?? null,
       printed: printed ?? null,
-      text: action?.text ?? null,
+      text: plain(action) ?? null,
       due: due ?? null,
     };
   }

@@ -25,6 +25,7 @@ import type { Body as Text } from '../reports/index.ts';
 import { addressOf, type Home } from './addresses.ts';
 import { eliOf } from './eli.ts';
 import { schemaPath } from './json-schemas.ts';
+import { type PlainText, plainTextIn } from './plain-text.ts';
 import { type DocumentKind, type Fields, type Shapes, shapeVersion } from './shapes.ts';
 
 /** A page's data as JSON. */
@@ -111,7 +112,7 @@ export function* twins(archive: Archive, home: Home): Generator<Twin> {
       name: type.name,
       plural: type.plural,
       synonyms: [...type.synonyms],
-      about: type.about.text,
+      about: shaped.plain(type.about),
       bodies: bodiesByPlace(type).map(shaped.bodyReference),
       audits: type.audits.map(shaped.auditReference),
       recommendations: type.recommendations.map(shaped.recommendationReference),
@@ -122,7 +123,7 @@ export function* twins(archive: Archive, home: Home): Generator<Twin> {
       id: topic.id,
       name: topic.name,
       synonyms: [...topic.synonyms],
-      about: topic.about.text,
+      about: shaped.plain(topic.about),
       broader: topic.broader && shaped.reference(topic.broader),
       narrower: topic.narrower.map(shaped.reference),
       audits: topic.audits.map(shaped.auditReference),
@@ -146,7 +147,7 @@ export function* twins(archive: Archive, home: Home): Generator<Twin> {
       municipality: municipality && shaped.reference(municipality),
       synonyms: [...synonyms],
       website,
-      about: about?.text,
+      about: shaped.plain(about),
       commissioned: auditor.commissioned.map(shaped.auditReference),
       assisted: auditor.assisted.map(shaped.auditReference),
     }));
@@ -159,7 +160,7 @@ export function* twins(archive: Archive, home: Home): Generator<Twin> {
       fullName,
       type: kind,
       synonyms: [...synonyms],
-      about: about?.text,
+      about: shaped.plain(about),
       audits: system.audits.map(shaped.auditReference),
       findings: system.findings.map(shaped.findingPlace),
       recommendations: system.recommendations.map(shaped.recommendationReference),
@@ -172,7 +173,7 @@ export function* twins(archive: Archive, home: Home): Generator<Twin> {
       id,
       term,
       synonyms: [...synonyms],
-      text: text.text,
+      text: shaped.plain(text),
       see: see.map((other) => other.id),
       url: addressOf(path, home),
     })),
@@ -242,10 +243,12 @@ interface Named {
 class Shaped {
   readonly #archive: Archive;
   readonly #home: Home;
+  readonly plain: PlainText;
 
   constructor(archive: Archive, home: Home) {
     this.#archive = archive;
     this.#home = home;
+    this.plain = plainTextIn(archive);
   }
 
   #url = (path: string): string => addressOf(path, this.#home);
@@ -274,7 +277,7 @@ class Shaped {
     path,
   }: Recommendation): Shapes['recommendationReference'] => ({
     id: `${audit.id}#${id}`,
-    text: text.text,
+    text: this.plain(text),
     state,
     url: this.#url(path),
   });
@@ -355,7 +358,7 @@ class Shaped {
         publisher: source.publisher,
         url: source.url,
         pages: source.pages,
-        note: source.note?.text,
+        note: this.plain(source.note),
       },
       commissionedBy: audit.commissionedBy && this.reference(audit.commissionedBy),
       experts: audit.experts.map(this.reference),
@@ -370,8 +373,8 @@ class Shaped {
       systems: audit.systems.map(this.reference),
       topics: audit.topics.map(this.reference),
       methods: [...audit.methods],
-      purpose: audit.purpose?.text,
-      scope: scope && { includes: scope.includes?.text, excludes: scope.excludes?.text },
+      purpose: this.plain(audit.purpose),
+      scope: scope && { includes: this.plain(scope.includes), excludes: this.plain(scope.excludes) },
       criteria: audit.criteria.map(this.#cited),
       scales: audit.scales.map(({ id, words }) => ({ id, words: words.map((word) => ({ ...word })) })),
       verdicts: audit.verdicts.map(({ about, verdict, grade, bodies, text }) => ({
@@ -379,7 +382,7 @@ class Shaped {
         verdict,
         grade,
         bodies: bodies.map(this.bodyReference),
-        text: text?.text,
+        text: this.plain(text),
       })),
       questions: audit.questions.flatMap((question) => this.#questions(question)),
       areas: audit.areas.map(({ id, label, title }) => ({ id, label, title })),
@@ -391,14 +394,14 @@ class Shaped {
         id,
         kind,
         body: this.bodyReference(body),
-        text: text.text,
+        text: this.plain(text),
       })),
       discharge: audit.discharge.map(({ body, opinion, decision, date, text }) => ({
         body: this.bodyReference(body),
         opinion,
         decision,
         date,
-        text: text?.text,
+        text: this.plain(text),
       })),
       sources: audit.sources.map(({ criterion, ...own }) => ({
         ...own,
@@ -412,7 +415,7 @@ class Shaped {
         by,
         outcome,
       })),
-      corrections: audit.corrections.map(({ date, text }) => ({ date, text: text.text })),
+      corrections: audit.corrections.map(({ date, text }) => ({ date, text: this.plain(text) })),
       body: this.text(audit.body),
     };
   }
@@ -423,7 +426,7 @@ class Shaped {
       {
         id,
         label,
-        text: text.text,
+        text: this.plain(text),
         under,
         answers: answers.map(({ verdict, grade, body, system, followUp, text }) => ({
           verdict,
@@ -431,7 +434,7 @@ class Shaped {
           body: body && this.bodyReference(body),
           system: system && this.reference(system),
           followUp: followUp?.id,
-          text: text?.text,
+          text: this.plain(text),
         })),
       },
       ...subquestions.flatMap((subquestion) => this.#questions(subquestion, id)),
@@ -442,8 +445,8 @@ class Shaped {
     id: finding.id,
     url: this.#url(finding.path),
     area: finding.area?.id,
-    observation: finding.observation?.text,
-    assessment: finding.assessment?.text,
+    observation: this.plain(finding.observation),
+    assessment: this.plain(finding.assessment),
     lost: finding.lost,
     unseen: finding.unseen,
     verdict: finding.verdict,
@@ -464,7 +467,7 @@ class Shaped {
     by: recommendation.by,
     modality: recommendation.modality,
     toAll: recommendation.toAll,
-    text: recommendation.text.text,
+    text: this.plain(recommendation.text),
     findings: recommendation.findings.map(({ id }) => id),
     area: recommendation.area?.id,
     systems: recommendation.systems.map(this.reference),
@@ -478,7 +481,7 @@ class Shaped {
     standings: recommendation.standings.map(this.#standing),
     parts: recommendation.parts.map(({ id, text, standings }) => ({
       id,
-      text: text.text,
+      text: this.plain(text),
       standings: standings.map(this.#standing),
     })),
   });
@@ -513,7 +516,7 @@ class Shaped {
         claim,
         stance,
         printed,
-        action: action?.text,
+        action: this.plain(action),
         due,
         from: this.bodyReference(response.from),
         response: response.id,
@@ -533,7 +536,7 @@ class Shaped {
     verdict: followUp.verdict,
     status: followUp.status,
     grade: followUp.grade,
-    comment: followUp.comment?.text,
+    comment: this.plain(followUp.comment),
     evidence: [...followUp.evidence],
   });
 
@@ -551,7 +554,7 @@ class Shaped {
         stance,
         claim,
         printed,
-        action: action?.text,
+        action: this.plain(action),
         responsible,
         due,
       })),
@@ -569,7 +572,7 @@ class Shaped {
       approximate,
       at,
       source,
-      note: note?.text,
+      note: this.plain(note),
     };
   }
 
@@ -584,7 +587,7 @@ class Shaped {
       unit,
       size,
       atLeast,
-      method: method?.text,
+      method: this.plain(method),
       period,
       withoutActivity,
       suspected,
@@ -592,7 +595,7 @@ class Shaped {
       deviations,
       asked,
       unanswered,
-      text: text?.text,
+      text: this.plain(text),
     };
   }
 
@@ -634,7 +637,7 @@ class Shaped {
       appliesFrom,
       link,
       eli: eliOf(criterion),
-      about: about?.text,
+      about: this.plain(about),
       replaces: criterion.replaces.map(this.reference),
       replacedBy: criterion.replacedBy.map(this.reference),
       parts: [...new Set([...chapters, ...sections])].map(({ key, label, kind, title, path }) => ({
