@@ -71,8 +71,7 @@ export const data = {
     license: 'Licens',
     licenseText: 'CC0 1.0: inga villkor, inte ens att du anger källan',
     sources:
-      'Rapporterna själva är revisorernas. Där arkivet återger en rapport med revisionens egen text är det den utgivaren du ska fråga.',
-    counts: 'Innehåll',
+      'Det gäller arkivets egna uppgifter. Där kolumnen rendition är original är texten revisionens egen: fråga den som gav ut rapporten.',
     whole: 'Hela arkivet',
   },
   download: {

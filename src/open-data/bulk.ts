@@ -24,7 +24,7 @@ export interface BulkFile {
 export const databaseName = 'granskningsarkivet.sqlite';
 
 /** What stands between the items of a list in a cell of CSV. */
-export const listSeparator = ' | ';
+const listSeparator = ' | ';
 
 /**
  * Writes every bulk file into a folder, row by row: no file is ever whole in memory. The same archive gives the same bytes.

@@ -39,7 +39,7 @@ export function code<const V extends Vocabulary>(vocabulary: V) {
 
 /** A date as fine as it is known: `2017`, `2017-10`, `2017-10-12`. */
 export const date = () => z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
-export const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Absolute, or from the host's root where the site was built without knowing where it will live. */
 export const address = () => z.string().regex(/^(https?:\/\/|\/)\S*$/);
 const text = () => z.string().min(1);
@@ -331,7 +331,10 @@ function head<const Kind extends string>(kind: Kind) {
     kind: z.literal(kind).describe('Vad för slags dokument det är.'),
     version: z.literal(shapeVersion).describe('Formens version.'),
     asOf: day().describe('Den dag som lägen och åldrar är räknade för.'),
-    license: z.literal('https://creativecommons.org/publicdomain/zero/1.0/'),
+    license: z
+      .literal('https://creativecommons.org/publicdomain/zero/1.0/')
+      .optional()
+      .describe('Saknas där rapporten återges med revisionens egen text.'),
     url: address().describe('Sidan som filen motsvarar.'),
   };
 }

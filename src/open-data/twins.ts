@@ -33,6 +33,8 @@ export interface Twin {
   /** The page's own address, from the archive's root. */
   readonly path: string;
   readonly kind: DocumentKind;
+  /** Is all its text the archive's own, and so free? A report in its auditors' words is theirs. */
+  readonly isOwn: boolean;
   /** All but the head that every document has, made when it is asked for. */
   readonly fields: () => object;
 }
@@ -45,13 +47,13 @@ export function twinPath(path: string): string {
 }
 
 /** The JSON of a twin. */
-export function twinText({ path, kind, fields }: Twin, archive: Archive, home: Home): string {
+export function twinText({ path, kind, isOwn, fields }: Twin, archive: Archive, home: Home): string {
   const document = {
     $schema: addressOf(schemaPath(kind), home),
     kind,
     version: shapeVersion,
     asOf: archive.asOf,
-    license,
+    ...(isOwn && { license }),
     url: addressOf(path, home),
     ...fields(),
   };
@@ -61,15 +63,18 @@ export function twinText({ path, kind, fields }: Twin, archive: Archive, home: H
 /** A twin of every page that shows something of the record, one after the other. A recommendation's is its report's. */
 export function* twins(archive: Archive, home: Home): Generator<Twin> {
   const shaped = new Shaped(archive, home);
-  const twin = <Kind extends DocumentKind>(path: string, kind: Kind, fields: () => Fields<Kind>): Twin => ({
-    path,
-    kind,
-    fields,
-  });
+  const twin = <Kind extends DocumentKind>(
+    path: string,
+    kind: Kind,
+    fields: () => Fields<Kind>,
+    isOwn = true,
+  ): Twin => ({ path, kind, isOwn, fields });
 
   yield twin('/', 'archive', () => shaped.archive());
   yield twin('/granskningar/', 'audits', () => ({ items: archive.audits.map(shaped.auditReference) }));
-  for (const audit of archive.audits) yield twin(audit.path, 'audit', () => shaped.audit(audit));
+  for (const audit of archive.audits) {
+    yield twin(audit.path, 'audit', () => shaped.audit(audit), audit.rendition !== 'original');
+  }
   yield twin('/rekommendationer/', 'recommendations', () => ({
     items: archive.recommendations.map(shaped.recommendationReference),
   }));

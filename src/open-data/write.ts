@@ -76,6 +76,7 @@ function dataTwin(files: readonly BulkFile[], home: Home): Parameters<typeof twi
   return {
     path: dataPath,
     kind: 'data',
+    isOwn: true,
     fields: () => ({
       files: files.map(({ name, mediaType, rows, bytes, sha256 }) => ({
         name,

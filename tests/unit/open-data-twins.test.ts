@@ -32,6 +32,17 @@ describe('The JSON twins', () => {
       });
     }
 
+    test(`of ${name} say that they are free, but for reports in their auditors’ own words`, () => {
+      const originals = archive.audits.filter(({ rendition }) => rendition === 'original');
+      const unfree = [...twins(archive, home)].filter(
+        (twin) => !('license' in JSON.parse(twinText(twin, archive, home))),
+      );
+      assert.deepEqual(
+        unfree.map(({ path }) => path),
+        originals.map(({ path }) => path),
+      );
+    });
+
     test(`of ${name} stand at one address each`, () => {
       const paths = [...twins(archive, home)].map(({ path }) => path);
       assert.equal(new Set(paths).size, paths.length);
