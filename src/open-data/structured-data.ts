@@ -3,6 +3,7 @@ import {
   type Audit,
   auditorsOf,
   type Body,
+  type Criterion,
   firstDayOf,
   type Municipality,
 } from '../archive/index.ts';
@@ -10,6 +11,7 @@ import { catalogue as strings } from '../i18n/sv-data.ts';
 import { addressOf, type Home } from './addresses.ts';
 import { dataPath } from './alternates.ts';
 import type { BulkFile } from './bulk.ts';
+import { eliOf } from './eli.ts';
 import { plainTextIn } from './plain-text.ts';
 import { license } from './twins.ts';
 
@@ -17,21 +19,40 @@ import { license } from './twins.ts';
 export type StructuredThing = Readonly<Record<string, unknown>> & { readonly '@type': string };
 
 /**
- * What a page is about, for search engines: a report, an authority, or the archive as a data set. Pages of other things have nothing.
- * Source: https://schema.org: Report, GovernmentOrganization, Dataset, BreadcrumbList.
+ * What a page is about, for search engines: a report, an authority, a law, or the archive as a data set. Pages of other things have nothing.
+ * Source: https://schema.org: Report, GovernmentOrganization, Legislation, Dataset, BreadcrumbList.
  */
 export function thingsOn(
   path: string,
   archive: Archive,
-  files: readonly BulkFile[],
+  files: () => readonly BulkFile[],
   home: Home,
 ): readonly StructuredThing[] {
-  if (path === dataPath) return [dataset(archive, files, home)];
+  if (path === dataPath) return [dataset(archive, files(), home)];
   const about = aboutIn(archive).get(path);
-  if (about === undefined) return [];
-  if (about.kind === 'audit') return [report(about.audit, archive, home)];
-  return [about.kind === 'body' ? bodyThing(about.body, home) : municipalityThing(about.municipality, home)];
+  switch (about?.kind) {
+    case 'audit':
+      return [report(about.audit, archive, home)];
+    case 'municipality':
+      return [municipalityThing(about.municipality, home)];
+    case 'body':
+      return [bodyThing(about.body, home)];
+    case 'criterion':
+      return legalKinds.has(about.criterion.kind) ? [legislation(about.criterion, home)] : [];
+    case undefined:
+      return [];
+  }
 }
+
+/** What is law, and so is told as such. */
+const legalKinds: ReadonlySet<Criterion['kind']> = new Set<Criterion['kind']>([
+  'constitutional-act',
+  'act',
+  'ordinance',
+  'eu-regulation',
+  'eu-directive',
+  'agency-rule',
+]);
 
 /** The way to a page from the start page; the last is the page itself. */
 export function breadcrumbs(
@@ -57,7 +78,8 @@ export function structuredText(things: readonly StructuredThing[]): string {
 type About =
   | { readonly kind: 'audit'; readonly audit: Audit }
   | { readonly kind: 'municipality'; readonly municipality: Municipality }
-  | { readonly kind: 'body'; readonly body: Body };
+  | { readonly kind: 'body'; readonly body: Body }
+  | { readonly kind: 'criterion'; readonly criterion: Criterion };
 
 const aboutOf = new WeakMap<Archive, ReadonlyMap<string, About>>();
 
@@ -71,6 +93,7 @@ function aboutIn(archive: Archive): ReadonlyMap<string, About> {
     made.set(municipality.path, { kind: 'municipality', municipality });
     for (const body of municipality.bodies) made.set(body.path, { kind: 'body', body });
   }
+  for (const criterion of archive.criteria) made.set(criterion.path, { kind: 'criterion', criterion });
   aboutOf.set(archive, made);
   return made;
 }
@@ -108,6 +131,22 @@ function report(audit: Audit, archive: Archive, home: Home): StructuredThing {
     // The archive's own telling is free; a report's own text belongs to its auditors.
     license: audit.rendition === 'original' ? undefined : license,
     isAccessibleForFree: true,
+  };
+}
+
+function legislation(criterion: Criterion, home: Home): StructuredThing {
+  const { path, title, name, shortNames, number, inForce, link, kind } = criterion;
+  const eli = eliOf(criterion);
+  return {
+    '@type': 'Legislation',
+    '@id': addressOf(path, home),
+    url: addressOf(path, home),
+    name: title,
+    alternateName: [name, ...shortNames],
+    legislationIdentifier: eli ?? number,
+    legislationJurisdiction: kind === 'eu-regulation' || kind === 'eu-directive' ? 'EU' : 'SE',
+    temporalCoverage: inForce?.from === undefined ? undefined : `${inForce.from}/${inForce.until ?? '..'}`,
+    sameAs: [eli, link].filter((address) => address !== undefined),
   };
 }
 

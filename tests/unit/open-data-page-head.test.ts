@@ -58,7 +58,7 @@ describe('Structured data', () => {
   test('of a report tells its authors, its day and what it is based on', () => {
     const audit = archive.audits.find(({ id }) => id === '9901-exempelstad/2021-arkivvard');
     assert.ok(audit);
-    const [thing] = thingsOn(audit.path, archive, [], home);
+    const [thing] = thingsOn(audit.path, archive, () => [], home);
     assert.ok(thing);
     assert.equal(thing['@type'], 'Report');
     assert.equal(thing.name, audit.title);
@@ -71,7 +71,7 @@ describe('Structured data', () => {
   });
 
   test('calls a board an authority and a company an organisation', () => {
-    const typeOf = (path: string) => thingsOn(path, archive, [], home)[0]?.['@type'];
+    const typeOf = (path: string) => thingsOn(path, archive, () => [], home)[0]?.['@type'];
     assert.equal(typeOf('/kommuner/exempelstad/'), 'GovernmentOrganization');
     assert.equal(typeOf('/kommuner/exempelstad/socialnamnden/'), 'GovernmentOrganization');
     assert.equal(typeOf('/kommuner/exempelstad/exempelbostader/'), 'Organization');
@@ -85,13 +85,25 @@ describe('Structured data', () => {
       bytes: 2,
       sha256: 'a'.repeat(64),
     };
-    const [thing] = thingsOn('/data/', archive, [file], home);
+    const [thing] = thingsOn('/data/', archive, () => [file], home);
     assert.equal(thing?.['@type'], 'Dataset');
     assert.match(JSON.stringify(thing?.distribution), /https:\/\/exempel\.se\/data\/audits\.csv/);
   });
 
+  test('of an act tells its number, and of an EU act its identifier', () => {
+    const of = (path: string) => thingsOn(path, archive, () => [], home)[0];
+    assert.equal(of('/kriterier/exempellagen/')?.legislationIdentifier, '2010:1');
+    const regulation = of('/kriterier/provforordningen/');
+    assert.equal(regulation?.legislationIdentifier, 'http://data.europa.eu/eli/reg/2016/1/oj');
+    assert.equal(regulation?.legislationJurisdiction, 'EU');
+    assert.equal(of('/kriterier/god-arkivsed/'), undefined);
+  });
+
   test('of a page without such a thing is nothing', () => {
-    assert.deepEqual(thingsOn('/ordlista/', archive, [], home), []);
+    assert.deepEqual(
+      thingsOn('/ordlista/', archive, () => [], home),
+      [],
+    );
   });
 
   test('can’t end the script that it stands in', () => {
