@@ -4,6 +4,8 @@ import { formatDate, formatNumber, quoted } from './format.ts';
 
 export const feeds = {
   json: 'Sidans uppgifter som JSON',
+  picture:
+    'Granskningsarkivet: vad kommunernas revisorer såg, vad de rekommenderade och vad som hände sedan.',
   archive: {
     title: 'Granskningsarkivet',
     subtitle: 'De senaste granskningarna, och vad revisorer och nämnder sagt om dem sedan.',

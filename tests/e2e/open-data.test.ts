@@ -75,6 +75,22 @@ for (const { name } of testSites) {
       );
     });
 
+    test('has on every page what Open Graph asks for, as far as it is known where the site lives', async () => {
+      const [audit] = site.archive.audits;
+      assert.ok(audit);
+      await using page = await site.open(audit.path);
+      const of = (property: string) =>
+        page
+          .locator(`meta[property="og:${property}"]`)
+          .evaluateAll((all) => all.map((each) => each.getAttribute('content') ?? ''));
+      assert.deepEqual(await of('type'), ['article']);
+      assert.ok((await of('title'))[0]?.includes(audit.title));
+      const whole = site.siteUrl ? `${site.siteUrl}${site.basePath}` : undefined;
+      assert.deepEqual(await of('url'), whole ? [`${whole}${audit.path.slice(1)}`] : []);
+      assert.deepEqual(await of('image'), whole ? [`${whole}delningsbild.png`] : []);
+      assert.ok(files.includes('delningsbild.png'));
+    });
+
     test('breaks no rule of the Content Security Policy', async () => {
       await using page = await site.blankPage();
       const complaints: string[] = [];
