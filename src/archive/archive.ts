@@ -30,6 +30,7 @@ export interface CheckedContent {
  *
  * @param asOf the day that states and ages are computed for; what was published later is not in the archive
  * @param currentDay the day that no date in the content may be later than
+ * @param withDrafts does the archive hold drafts too? They are checked in any case
  * @throws if there is no such folder
  */
 export function checkedContent(
@@ -37,6 +38,7 @@ export function checkedContent(
   root = process.cwd(),
   asOf = asOfDay(),
   currentDay = today(),
+  withDrafts = false,
 ): CheckedContent {
   if (!isFolder(contentDir)) {
     throw new Error(
@@ -52,9 +54,10 @@ export function checkedContent(
   ];
   if (hasErrors(problems)) return { content, problems };
   const figureSize = figureSizesIn(contentDir);
-  const archive = related(content, asOf, figureSize, asOf < currentDay);
+  const isOfThePast = asOf < currentDay;
+  const archive = related(content, asOf, figureSize, { isOfThePast, withDrafts });
   // A link may lead to what was published after `asOf`.
-  const whole = asOf < currentDay ? related(content, currentDay, figureSize) : archive;
+  const whole = isOfThePast ? related(content, currentDay, figureSize, { withDrafts }) : archive;
   const brokenLinks = brokenLinkProblems(content, whole);
   return brokenLinks.length > 0
     ? { content, problems: [...problems, ...brokenLinks] }
@@ -72,14 +75,21 @@ function figureSizesIn(contentDir: string): FigureSize {
 let current: Archive | undefined;
 
 /**
- * The archive that the site shows: read once in a process.
+ * The archive that the site shows: read once in a process. It holds drafts where `SHOW_DRAFTS` is `true`, which what runs Astro
+ * decides: the site in development, never one that is built.
  *
  * @throws {ContentError} if the content has errors
  */
 export function currentArchive(): Archive {
   if (!current) {
     const contentDir = contentFolder();
-    const { archive, problems, content } = checkedContent(contentDir);
+    const { archive, problems, content } = checkedContent(
+      contentDir,
+      process.cwd(),
+      asOfDay(),
+      today(),
+      process.env.SHOW_DRAFTS === 'true',
+    );
     if (!archive) throw new ContentError(problems, problemReport(problems, content.fileCount));
     current = archive;
   }

@@ -16,6 +16,7 @@ const fixedPaths: readonly string[] = [
   '/revisorer/',
   '/statistik/',
   '/tackning/',
+  '/sok/',
   '/ordlista/',
 ];
 

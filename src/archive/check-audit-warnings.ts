@@ -1,16 +1,25 @@
 import type { Problem } from '../problems/index.ts';
 import { gradeOfVerdict } from '../schemas/index.ts';
+import { auditAdvice } from './check-audit-advice.ts';
+import { citedRuleWarnings, outOfForceMend, outOfForceText } from './check-cited-rules.ts';
 import type { Checking } from './checking.ts';
-import { daysOf, yearOf } from './dates.ts';
+import { yearOf } from './dates.ts';
 import type { FileChecker, Path } from './file-checker.ts';
-import type { Content } from './load.ts';
-
-type AuditFile = Content['audits'] extends ReadonlyMap<string, infer File> ? File : never;
-type AuditContent = NonNullable<AuditFile['data']>;
+import type { AuditContent, AuditFile } from './load.ts';
 
 /** What an author should look at again in a report, and may silence. */
-export function auditWarnings(checking: Checking, yaml: FileChecker, data: AuditContent): readonly Problem[] {
-  return [...inForceWarnings(checking, yaml, data), ...verdictWarnings(yaml, data)];
+export function auditWarnings(
+  checking: Checking,
+  yaml: FileChecker,
+  file: AuditFile,
+  data: AuditContent,
+): readonly Problem[] {
+  return [
+    ...inForceWarnings(checking, yaml, data),
+    ...citedRuleWarnings(checking.content, file, data, yaml),
+    ...verdictWarnings(yaml, data),
+    ...auditAdvice(checking, yaml, file, data),
+  ];
 }
 
 function inForceWarnings(checking: Checking, yaml: FileChecker, data: AuditContent): Problem[] {
@@ -26,19 +35,16 @@ function inForceWarnings(checking: Checking, yaml: FileChecker, data: AuditConte
   // The first place of each: a Map keeps its last entry.
   return [...new Map(cited.toReversed())].toReversed().flatMap(([criterion, path]) => {
     const register = checking.content.criteria.get(criterion)?.data;
-    const { from, until } = register?.inForce ?? {};
-    const tooEarly = from !== undefined && daysOf(from).first > `${year}-12-31`;
-    const tooLate = until !== undefined && daysOf(until).last < `${year}-01-01`;
-    if (!register || (!tooEarly && !tooLate)) return [];
-    const when = tooEarly ? `trädde i kraft ${from}` : `gällde till ${until}`;
+    const outOfForce = register && outOfForceText(register, year);
+    if (!outOfForce) return [];
     const part = path.length > 2 ? `${yaml.place(path.slice(0, 2))}, ` : '';
     return [
       yaml.warning(
         'ej-i-kraft',
         criterion,
         path,
-        `${part}kriterium ${criterion}: ${register.name}${register.number ? ` (${register.number})` : ''} ${when} och gällde inte ${year}.`,
-        'Kontrollera vilken lag som avses, eller tysta varningen med ett skäl (silence).',
+        `${part}kriterium ${criterion}: ${outOfForce}.`,
+        outOfForceMend,
       ),
     ];
   });

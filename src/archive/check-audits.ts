@@ -7,10 +7,8 @@ import { checkShownParts } from './check-shown-parts.ts';
 import type { Checking } from './checking.ts';
 import { isAfter, yearOf } from './dates.ts';
 import type { FileChecker, Path } from './file-checker.ts';
-import type { Content } from './load.ts';
+import type { AuditContent, AuditFile } from './load.ts';
 
-type AuditFile = Content['audits'] extends ReadonlyMap<string, infer File> ? File : never;
-type AuditContent = NonNullable<AuditFile['data']>;
 type Cited = AuditContent['criteria'][number];
 
 /** Reports: where they lie, what they refer to, their parts and dates. */
@@ -37,7 +35,7 @@ class AuditChecker {
     this.#checkBodies(yaml, data);
     this.#checkParts(yaml, data);
     this.#checkDates(yaml, data);
-    const warnings = auditWarnings(this.#checking, yaml, data);
+    const warnings = auditWarnings(this.#checking, yaml, audit, data);
     yaml.silences(data.silence, warnings);
     this.#checking.problems.push(
       ...checkShownParts(audit, data, {

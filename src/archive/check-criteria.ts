@@ -7,7 +7,7 @@ import type { Path } from './file-checker.ts';
 export function checkCriteria(checking: Checking): void {
   const { criteria, municipalities } = checking.content;
   const known = [...criteria.keys()];
-  for (const { file, data, cites } of criteria.values()) {
+  for (const { file, data, cites, advice } of criteria.values()) {
     checkCites(checking, file, cites);
     if (!data) continue;
     const yaml = checking.file(file);
@@ -64,6 +64,6 @@ export function checkCriteria(checking: Checking): void {
         }
       }
     }
-    yaml.silences(data.silence, []);
+    yaml.silences(data.silence, advice);
   }
 }

@@ -224,7 +224,7 @@ class LedgerChecker {
     return isCertainlyBefore(date ?? data.published, published) ? undefined : auditId;
   }
 
-  checkResponse(id: string, { file, data }: ResponseFile): void {
+  checkResponse(id: string, { file, data, advice }: ResponseFile): void {
     if (!data) return;
     const check = this.#file(file);
     const [folder = '', slug = ''] = id.split('/');
@@ -262,7 +262,7 @@ class LedgerChecker {
         'Slå ihop filerna.',
       );
     this.#answered.set(event, file);
-    check.silences(data.silence, []);
+    check.silences(data.silence, advice);
     if (!audit) return;
     if (isCertainlyBefore(data.date, audit.published)) {
       check.error(

@@ -4,7 +4,7 @@ import type { Checking } from './checking.ts';
 export function checkMunicipalities(checking: Checking): void {
   const { municipalities } = checking.content;
   const slugs = new Map<string, string>();
-  for (const [id, { file, data }] of municipalities) {
+  for (const [id, { file, data, advice }] of municipalities) {
     if (!data) continue;
     const yaml = checking.file(file);
     const slug = id.slice(data.code.length + 1);
@@ -69,6 +69,6 @@ export function checkMunicipalities(checking: Checking): void {
         );
       }
     }
-    yaml.silences(data.silence, []);
+    yaml.silences(data.silence, advice);
   }
 }

@@ -39,7 +39,7 @@ export function checkRegisters(checking: Checking): void {
         .reference([index, 'see', place], id, terms, 'bland uppslagsorden', undefined);
     }
   }
-  for (const { file, data } of auditors.values()) {
+  for (const { file, data, advice } of auditors.values()) {
     if (data?.municipality !== undefined) {
       checking
         .file(file)
@@ -51,9 +51,11 @@ export function checkRegisters(checking: Checking): void {
           'De står i content/municipalities/.',
         );
     }
-    if (data) checking.file(file).silences(data.silence, []);
+    if (data) checking.file(file).silences(data.silence, advice);
   }
-  for (const { file, data } of systems.values()) if (data) checking.file(file).silences(data.silence, []);
+  for (const { file, data, advice } of systems.values()) {
+    if (data) checking.file(file).silences(data.silence, advice);
+  }
   for (const { file, cites } of [
     topics,
     bodyTypes,

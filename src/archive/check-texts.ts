@@ -21,7 +21,7 @@ export function checkTexts(checking: Checking): void {
       }
     }
   }
-  for (const { file, data } of checking.content.pages.values()) {
-    if (data) checking.file(file).silences(data.silence, []);
+  for (const { file, data, advice } of checking.content.pages.values()) {
+    if (data) checking.file(file).silences(data.silence, advice);
   }
 }

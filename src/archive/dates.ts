@@ -28,6 +28,7 @@ export function isAfter(date: CoarseDate, day: PlainDate): boolean {
 
 /** By the last day that each may mean, then the first. */
 export function compareInTime(a: CoarseDate, b: CoarseDate): number {
+  if (a.length === exact && b.length === exact) return compareText(a, b);
   return compareText(lastDayOf(a), lastDayOf(b)) || compareText(firstDayOf(a), firstDayOf(b));
 }
 
@@ -38,6 +39,24 @@ export function isInOrder<Item>(items: readonly Item[], compare: (a: Item, b: It
     return before === undefined || compare(before, item) <= 0;
   });
 }
+
+/** Sorts a list where it stands; what compares as the same stays in its order. */
+export function sorted<Item>(items: Item[], compare: (a: Item, b: Item) => number): Item[] {
+  if (items.length > shortList) return isInOrder(items, compare) ? items : items.sort(compare);
+  // There are very many short lists. To call the engine's own sort takes several times as long as to move an item or two.
+  for (const [index, item] of items.entries()) {
+    let place = index;
+    for (let before = items[place - 1]; before !== undefined; before = items[place - 1]) {
+      if (compare(before, item) <= 0) break;
+      items[place] = before;
+      place -= 1;
+    }
+    items[place] = item;
+  }
+  return items;
+}
+
+const shortList = 12;
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

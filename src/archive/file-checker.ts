@@ -1,19 +1,24 @@
 import { join } from 'node:path';
-import { didYouMean, enumerated, type Problem } from '../problems/index.ts';
+import { didYouMean, enumerated, type Problem, type WarningRule, warningRules } from '../problems/index.ts';
 import { placeName, YamlSource } from '../yaml/index.ts';
 import { readText } from './load.ts';
 
 export type Path = readonly PropertyKey[];
-
-const silenceableRules = ['ej-i-kraft', 'okant-omdome'] as const;
-type WarningRule = (typeof silenceableRules)[number];
 
 /** Checks of one file, which is read again only when there is a problem to place in it. */
 export class FileChecker {
   readonly #file: string;
   readonly #contentDir: string;
   readonly #problems: Problem[];
-  #source: { readonly yaml: YamlSource; readonly data: unknown } | undefined;
+  #source:
+    | {
+        readonly yaml: YamlSource;
+        readonly data: unknown;
+        /** What stands below the frontmatter, and on which line it begins. */
+        readonly lines: readonly string[];
+        readonly firstLine: number;
+      }
+    | undefined;
 
   constructor(file: string, contentDir: string, problems: Problem[]) {
     this.#file = file;
@@ -33,7 +38,11 @@ export class FileChecker {
   }
 
   warning(rule: WarningRule, at: string, path: Path, message: string, mend: string): Problem {
-    return { file: this.#file, line: this.lineOf(path), severity: 'warning', rule, at, message, mend };
+    return this.warningOnLine(this.lineOf(path), rule, at, message, mend);
+  }
+
+  warningOnLine(line: number, rule: WarningRule, at: string, message: string, mend: string): Problem {
+    return { file: this.#file, line, severity: 'warning', rule, at, message, mend };
   }
 
   /**
@@ -84,7 +93,7 @@ export class FileChecker {
     this.#problems.push(...warnings.filter((warning) => !entries.some((entry) => covers(entry, warning))));
     for (const [index, entry] of entries.entries()) {
       if (warnings.some((warning) => covers(entry, warning))) continue;
-      const known = silenceableRules.some((rule) => rule === entry.rule);
+      const known = warningRules.some((rule) => rule === entry.rule);
       this.error(
         ['silence', index],
         known
@@ -92,7 +101,7 @@ export class FileChecker {
           : `silence: regeln "${entry.rule}" finns inte.`,
         known
           ? 'Ta bort posten.'
-          : [didYouMean(entry.rule, silenceableRules), `Reglerna är ${enumerated(silenceableRules)}.`]
+          : [didYouMean(entry.rule, warningRules), 'Namnet står inom hakparentes i varningen.']
               .filter(Boolean)
               .join(' '),
       );
@@ -101,6 +110,17 @@ export class FileChecker {
 
   lineOf(path: Path): number {
     return this.#read().yaml.lineOf(path);
+  }
+
+  /** The line of the text below the frontmatter where words first stand, however its lines are broken; else its first line. */
+  lineOfWords(words: string): number {
+    const { lines, firstLine } = this.#read();
+    const wanted = onOneLine(words);
+    const index = lines.findIndex((line, place) => {
+      const found = onOneLine(lines.slice(place, place + 8).join('\n')).indexOf(wanted);
+      return found >= 0 && found < onOneLine(line).length;
+    });
+    return firstLine + Math.max(0, index);
   }
 
   place(path: Path): string {
@@ -114,8 +134,17 @@ export class FileChecker {
       const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
       const isMdx = this.#file.endsWith('.mdx');
       const yaml = new YamlSource(this.#file, isMdx ? lines.slice(1, end).join('\n') : text, isMdx ? 1 : 0);
-      this.#source = { yaml, data: yaml.read().data };
+      this.#source = {
+        yaml,
+        data: yaml.read().data,
+        lines: lines.slice(end + 1),
+        firstLine: end + 2,
+      };
     }
     return this.#source;
   }
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import type { ArchiveSettings } from '../schemas/index.ts';
 import type {
   Area,
   Audit,
@@ -42,25 +43,39 @@ export type GrowingCriterion = Growing<
 >;
 export type GrowingPart = Growing<CriterionPart, 'sections' | 'replaces' | 'replacedBy' | 'citations'>;
 export type GrowingAudit = Growing<
-  Audit,
-  | 'questions'
+  Omit<Audit, 'questions' | 'findings' | 'recommendations'>,
   | 'areas'
-  | 'findings'
-  | 'recommendations'
   | 'measures'
   | 'samples'
   | 'followUps'
   | 'followedUpBy'
   | 'responses'
->;
-export type GrowingQuestion = Growing<Question, 'subquestions' | 'followUps'>;
+  | 'responsesRequested'
+  | 'citedInText'
+> & {
+  readonly questions: GrowingQuestion[];
+  readonly findings: GrowingFinding[];
+  readonly recommendations: GrowingRecommendation[];
+};
+export type GrowingQuestion = Growing<Omit<Question, 'subquestions'>, 'followUps'> & {
+  readonly subquestions: GrowingQuestion[];
+};
 export type GrowingArea = Growing<Area, 'findings' | 'recommendations'>;
 export type GrowingFinding = Growing<Finding, 'recommendations' | 'followUps'>;
 export type GrowingTerm = Growing<GlossaryTerm, 'see'>;
 export type GrowingRecommendation = Growing<Recommendation, never>;
 
+interface AnswersOnFollowUps {
+  readonly audit: GrowingAudit;
+  readonly question: GrowingQuestion;
+  /** As many as there are answers. */
+  readonly followUps: readonly (string | undefined)[];
+}
+
 /** All that grows while the archive is related, by id. */
 export class GrowingArchive {
+  /** After how many years a report should be followed up, where its principal states no other. */
+  readonly followUpAfterYears: number;
   readonly municipalities = new Map<string, GrowingMunicipality>();
   /** By the municipality's id and their own: `1490-boras/servicenamnden`. */
   readonly bodies = new Map<string, GrowingBody>();
@@ -73,10 +88,12 @@ export class GrowingArchive {
   /** By the criterion's id and their own key: `kl-2017 6:7`. */
   readonly parts = new Map<string, GrowingPart>();
   readonly audits = new Map<string, GrowingAudit>();
-  /** Parts of audits, by the audit's id and their own: `1490-boras/2017-informationssakerhet#f3`. */
-  readonly questions = new Map<string, GrowingQuestion>();
-  readonly findings = new Map<string, GrowingFinding>();
-  readonly recommendations = new Map<string, GrowingRecommendation>();
+  /** Questions with answers on what their audit followed up, and for each answer the follow-up's id. */
+  readonly answersOnFollowUps: AnswersOnFollowUps[] = [];
+
+  constructor({ followUpAfterYears }: ArchiveSettings) {
+    this.followUpAfterYears = followUpAfterYears;
+  }
 }
 
 /** @throws if the id is not in the register: every reference must have been checked */

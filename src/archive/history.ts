@@ -6,14 +6,14 @@ import {
   shownStates,
   type VerifiedStatus,
 } from '../schemas/index.ts';
-import { compareInTime, firstDayOf, isAfter, isInOrder, lastDayOf } from './dates.ts';
+import { compareInTime, firstDayOf, isAfter, isInOrder, lastDayOf, sorted } from './dates.ts';
 
 /** What happened, and whom it concerns. */
 interface DatedEvent {
   readonly date: CoarseDate;
   /**
-   * Where the addressee's tasks were divided between several bodies: those of them that it is about or comes from. Left out where
-   * it is about them all.
+   * Where the addressee's tasks were divided between several bodies: those of them that it is about or comes from. One without is
+   * about them all, but those that no event names are not told apart.
    */
   readonly heirs?: readonly string[] | undefined;
 }
@@ -118,7 +118,7 @@ function stateBefore(due: CoarseDate | undefined): State<never> {
     isClosed: false,
     lastChecked: undefined,
     due,
-    dueMoves: [],
+    dueMoves: none,
   };
 }
 
@@ -126,7 +126,7 @@ function stateBefore(due: CoarseDate | undefined): State<never> {
 function happenedAt<Event extends LedgerEvent>(events: readonly Event[], asOf: PlainDate): readonly Event[] {
   const hasHappened = ({ date }: Event) => !isAfter(date, asOf);
   const happened = events.every(hasHappened) ? events : events.filter(hasHappened);
-  return isInOrder(happened, compareEvents) ? happened : happened.toSorted(compareEvents);
+  return isInOrder(happened, compareEvents) ? happened : sorted([...happened], compareEvents);
 }
 
 function compareEvents(a: LedgerEvent, b: LedgerEvent): number {
@@ -146,12 +146,13 @@ function remainder(event: LedgerEvent): string {
 
 /** What has happened so far, told one event after the other, in order. */
 class Course<Event extends LedgerEvent> {
-  #verdicts: readonly Extract<Event, { kind: 'verdict' }>[] = [];
-  /** Those that say what was done. */
-  #claims: readonly Extract<Event, { kind: 'claim' }>[] = [];
+  /** Those that may still count, for someone. */
+  #verdicts: readonly Extract<Event, { kind: 'verdict' }>[] = none;
+  /** Those that say what was done and may still count. */
+  #claims: readonly Extract<Event, { kind: 'claim' }>[] = none;
   #lastChecked: CoarseDate | undefined;
   #due: CoarseDate | undefined;
-  #dueMoves: readonly DueMove<Event>[] = [];
+  #dueMoves: readonly DueMove<Event>[] = none;
   /** The day that all are held to, but for those heirs that have promised another since. */
   #dueOfAll: CoarseDate | undefined;
   #dueOfHeirs: ReadonlyMap<string, CoarseDate> = noDues;
@@ -163,10 +164,12 @@ class Course<Event extends LedgerEvent> {
 
   stateAfter(event: Event): State<Event> {
     if (isVerdict(event)) {
-      this.#verdicts = [...this.#verdicts, event];
+      this.#verdicts = overtakes(event, this.#verdicts) ? [event] : [...this.#verdicts, event];
       if (event.status !== 'not-assessed') this.#lastChecked = event.date;
     } else if (isClaim(event)) {
-      if (event.claim !== undefined) this.#claims = [...this.#claims, event];
+      if (event.claim !== undefined) {
+        this.#claims = overtakes(event, this.#claims) ? [event] : [...this.#claims, event];
+      }
       if (event.due !== undefined) this.#promise(event, event.due);
     }
     const verdict = counting(this.#verdicts);
@@ -190,7 +193,7 @@ class Course<Event extends LedgerEvent> {
   }
 
   #promise(claim: Extract<Event, { kind: 'claim' }>, due: CoarseDate): void {
-    const heirs = claim.heirs ?? [...this.#dueOfHeirs.keys()];
+    const heirs = claim.heirs ?? (this.#dueOfHeirs === noDues ? none : [...this.#dueOfHeirs.keys()]);
     const before =
       heirs.length > 0 ? heirs.map((heir) => this.#dueOfHeirs.get(heir) ?? this.#dueOfAll) : [this.#dueOfAll];
     const held = before.map((day) => (day !== undefined && isWithin(day, due) ? day : due));
@@ -208,6 +211,13 @@ class Course<Event extends LedgerEvent> {
 }
 
 const noDues: ReadonlyMap<string, CoarseDate> = new Map();
+const none: readonly never[] = [];
+
+/** Can none of the earlier events count from now on? They come in the order of a history; where heirs are told apart, any may. */
+function overtakes(event: LedgerEvent, earlier: readonly LedgerEvent[]): boolean {
+  if (event.heirs !== undefined || stateSaid(event) === 'not-assessed') return false;
+  return earlier.every(({ heirs, date }) => heirs === undefined && isCertainlyBefore(date, event.date));
+}
 
 function isVerdict<Event extends LedgerEvent>(event: Event): event is Extract<Event, { kind: 'verdict' }> {
   return event.kind === 'verdict';
@@ -224,6 +234,7 @@ function stateSaid(event: LedgerEvent): ShownState {
 
 /** The event that counts: where heirs are told apart, of those that count for each the one that says least is done. */
 function counting<Event extends LedgerEvent>(events: readonly Event[]): Event | undefined {
+  if (events.length < 2) return events[0];
   if (events.every(({ heirs }) => heirs === undefined)) return leastDoneOfLatest(events);
   const heirsTold = new Set(events.flatMap(({ heirs }) => heirs ?? []));
   const ofEach = [...heirsTold].flatMap(

@@ -6,6 +6,7 @@ export * from './history.ts';
 export { wholeYearsBetween, yearsAfter } from './ledger.ts';
 export * from './linked.ts';
 export * from './listing.ts';
+export { type Content, fileNamesBelow, isFolder, loadRegisters, readText } from './load.ts';
 export * from './outcomes.ts';
 export * from './resting.ts';
 export type { Span } from './spans.ts';

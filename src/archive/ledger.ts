@@ -1,14 +1,15 @@
 import type { CoarseDate, CodeOf, followUpObjects, PlainDate, ShownState } from '../schemas/index.ts';
-import { compareInTime, firstDayOf, isAfter, isInOrder, lastDayOf } from './dates.ts';
-import type {
-  GrowingAudit,
-  GrowingBody,
-  GrowingFinding,
-  GrowingQuestion,
-  GrowingRecommendation,
+import { compareInTime, firstDayOf, isAfter, lastDayOf, sorted } from './dates.ts';
+import {
+  found,
+  type GrowingArchive,
+  type GrowingAudit,
+  type GrowingFinding,
+  type GrowingQuestion,
+  type GrowingRecommendation,
 } from './growing.ts';
 import { compareStates, history, stateAt } from './history.ts';
-import { heirsAmong, lineageOf } from './lineage.ts';
+import { heirsAmong, type Lineage, lineageOf } from './lineage.ts';
 import type { Content } from './load.ts';
 import type {
   Addressee,
@@ -17,7 +18,6 @@ import type {
   FollowUp,
   FollowUpTarget,
   Recommendation,
-  RecommendationPart,
   RecordedEvent,
   Response,
   ResponseAnswer,
@@ -28,32 +28,28 @@ type FollowUpContent = NonNullable<
   Content['audits'] extends ReadonlyMap<string, { data?: infer Data }> ? Data : never
 >['followsUp'][number];
 
-/** What is being related; keys are ids as references write them: `1490-boras/2017-informationssakerhet#r3`. */
-export interface LedgerParts {
-  readonly audits: ReadonlyMap<string, GrowingAudit>;
-  readonly questions: ReadonlyMap<string, GrowingQuestion>;
-  readonly findings: ReadonlyMap<string, GrowingFinding>;
-  readonly recommendations: ReadonlyMap<string, GrowingRecommendation>;
-  /** By key: `1490-boras/servicenamnden`. */
-  readonly bodies: ReadonlyMap<string, GrowingBody>;
-}
+type ResponseContent = NonNullable<
+  Content['responses'] extends ReadonlyMap<string, { data?: infer Data }> ? Data : never
+>;
 
-/** Years after publication within which a recommendation should be followed up, where the principal states no other. */
-const usualCadence = 2;
+type LedgerParts = Pick<GrowingArchive, 'audits' | 'bodies' | 'answersOnFollowUps'>;
 
-/** How a recommendation stands before anything is known of it. */
-export function notFollowedUp({
-  published,
-  municipality,
-}: Pick<GrowingAudit, 'published' | 'municipality'>): Pick<
-  Recommendation,
-  'standings' | 'state' | 'ageInYears' | 'followUpExpected' | 'isFollowUpOverdue'
-> & { standings: Standing[] } {
+/**
+ * How a recommendation stands before anything is known of it.
+ *
+ * @param usualYears after how many years it should be followed up, where the principal states no other
+ */
+export function notFollowedUp(
+  { published, municipality }: Pick<GrowingAudit, 'published' | 'municipality'>,
+  usualYears: number,
+): Pick<Recommendation, 'standings' | 'state' | 'ageInYears' | 'followUpExpected' | 'isFollowUpOverdue'> & {
+  standings: Standing[];
+} {
   return {
     standings: [],
     state: 'not-followed-up',
     ageInYears: [0, 0],
-    followUpExpected: yearsAfter(published, municipality.followUpAfterYears ?? usualCadence),
+    followUpExpected: yearsAfter(published, municipality.followUpAfterYears ?? usualYears),
     isFollowUpOverdue: false,
   };
 }
@@ -65,59 +61,65 @@ export function notFollowedUp({
  */
 export function relateLedger(content: Content, asOf: PlainDate, parts: LedgerParts): readonly FollowUp[] {
   const ledger = new Ledger(parts);
+  const audits = Array.from(parts.audits, ([id, audit]) => ({ audit, data: content.audits.get(id)?.data }));
   // The oldest first, so that what is told of any one thing stands in order of time, or nearly.
-  for (const [id, audit] of [...parts.audits].reverse()) {
-    const { followsUp, questions } = content.audits.get(id)?.data ?? { followsUp: [], questions: [] };
-    for (const followUp of followsUp) {
+  for (const { audit, data } of audits.toReversed()) {
+    for (const followUp of data?.followsUp ?? []) {
       if (!isAfter(followUp.date ?? audit.published, asOf)) ledger.addFollowUp(audit, followUp);
     }
-    for (const { id: questionId, answers } of questions) {
-      if (answers.every(({ followUp }) => followUp === undefined)) continue;
-      const question = found(parts.questions, `${id}#${questionId}`);
-      question.answers = question.answers.map((answer, index) => {
-        const followUp = audit.followUps.find((candidate) => candidate.id === answers[index]?.followUp);
-        return followUp ? { ...answer, followUp } : answer;
+  }
+  for (const { audit, question, followUps } of parts.answersOnFollowUps) {
+    question.answers = question.answers.map((answer, index) => {
+      const followUp = audit.followUps.find(({ id }) => id === followUps[index]);
+      return followUp ? { ...answer, followUp } : answer;
+    });
+  }
+  for (const { id, data, body } of responsesUntil(asOf, content)) ledger.addResponse(id, data, body);
+  for (const { responses } of parts.bodies.values()) responses.reverse();
+  const ageSince = remembered((published: CoarseDate) => wholeYearsBetween(published, asOf));
+  for (const { audit, data } of audits) {
+    sorted(audit.followedUpBy, oldestFirst);
+    for (const { body, by, missing } of data?.responsesRequested ?? []) {
+      const from = found(parts.bodies, `${audit.municipality.id}/${body}`);
+      const { kin } = lineageOf(from);
+      const isGiven = audit.responses.some((response) => kin.has(response.from));
+      // Whether it came is not known before it was due.
+      const isMissing = missing === true && lastDayOf(by) < asOf;
+      audit.responsesRequested.push({
+        from,
+        by,
+        outcome: isGiven ? 'given' : isMissing ? 'missing' : 'unknown',
       });
     }
+    ledger.derive(audit, asOf);
+    const ageInYears = ageSince(audit.published);
+    for (const recommendation of audit.recommendations) recommendation.ageInYears = ageInYears;
   }
-  for (const [id, data, body] of responsesUntil(asOf, content)) ledger.addResponse(id, data, body);
-  for (const { responses } of parts.bodies.values()) responses.reverse();
-  for (const [id, audit] of parts.audits) {
-    sorted(audit.followedUpBy, oldestFirst);
-    audit.responsesRequested = (content.audits.get(id)?.data?.responsesRequested ?? []).map(
-      ({ body, by, missing }) => {
-        const from = found(parts.bodies, `${audit.municipality.id}/${body}`);
-        const { kin } = lineageOf(from);
-        const isGiven = audit.responses.some((response) => kin.has(response.from));
-        // Whether it came is not known before it was due.
-        const isMissing = missing === true && lastDayOf(by) < asOf;
-        return { from, by, outcome: isGiven ? 'given' : isMissing ? 'missing' : 'unknown' };
-      },
-    );
-  }
-  const ageSince = remembered((published: CoarseDate) => wholeYearsBetween(published, asOf));
-  for (const recommendation of parts.recommendations.values()) {
-    ledger.derive(recommendation, asOf);
-    recommendation.ageInYears = ageSince(recommendation.audit.published);
-  }
-  const followUps = [...parts.audits.values()].flatMap((audit) => audit.followUps);
-  return sorted(followUps, (a, b) => compareInTime(b.date, a.date));
+  const followUps: FollowUp[] = [];
+  for (const { audit } of audits) followUps.push(...audit.followUps);
+  return sorted(followUps, newestFirst);
+}
+
+interface GivenResponse {
+  readonly id: string;
+  readonly data: ResponseContent;
+  readonly body: Response['body'];
 }
 
 /** In order of time. */
-function responsesUntil(
-  asOf: PlainDate,
-  { responses }: Content,
-): readonly (readonly [id: string, ResponseContent, Response['body']])[] {
-  const given = [...responses].flatMap(([id, { data, body }]) =>
-    data && !isAfter(data.date, asOf) ? [[id, data, body] as const] : [],
-  );
-  return given.sort(([, a], [, b]) => compareInTime(a.date, b.date));
+function responsesUntil(asOf: PlainDate, { responses }: Content): readonly GivenResponse[] {
+  const given: GivenResponse[] = [];
+  for (const [id, { data, body }] of responses) {
+    if (data && !isAfter(data.date, asOf)) given.push({ id, data, body });
+  }
+  return sorted(given, (a, b) => compareInTime(a.data.date, b.data.date));
 }
 
 class Ledger {
   readonly #parts: LedgerParts;
-  readonly #told = new Map<Recommendation | RecommendationPart, Told>();
+  /** What is told of each audit's recommendations and their parts; nothing of those that are left out. */
+  readonly #told = new Map<Audit, Told[]>();
+  #latestTarget: GrowingAudit | undefined;
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
@@ -126,142 +128,215 @@ class Ledger {
   addFollowUp(audit: GrowingAudit, given: FollowUpContent): void {
     const target = this.#target(given.target);
     if (!target) return;
+    const { id, verdict, status, grade, comment, evidence } = given;
+    // Named one by one: a spread of objects of many shapes takes several times as long.
     const followUp: FollowUp = {
-      ...given,
+      id,
+      path: `${audit.path}#${id}`,
       audit,
-      path: `${audit.path}#${given.id}`,
       target,
       object: given.object ?? objectOf[target.kind],
       bodies: given.bodies.map((body) => found(this.#parts.bodies, `${audit.municipality.id}/${body}`)),
+      verdict,
+      status,
+      grade,
       date: given.date ?? audit.published,
+      comment,
+      evidence,
     };
     audit.followUps.push(followUp);
     if (target.kind === 'outside') return;
-    const followed = found(this.#parts.audits, target.audit.id);
-    followed.followedUpBy.push(followUp);
-    if (target.kind === 'finding') found(this.#parts.findings, String(given.target)).followUps.push(followUp);
-    if (target.kind === 'question')
-      found(this.#parts.questions, String(given.target)).followUps.push(followUp);
-    if (target.kind === 'recommendation') {
-      const { followUps, events } = this.#toldAt(followed, target.part ?? target.recommendation.id);
-      const { status, date } = followUp;
-      followUps.push(followUp);
-      if (status !== undefined) events.push({ kind: 'verdict', date, status, heirs: undefined, followUp });
+    target.audit.followedUpBy.push(followUp);
+    if (target.kind === 'finding') target.finding.followUps.push(followUp);
+    if (target.kind === 'question') target.question.followUps.push(followUp);
+    if (target.kind === 'recommendation' && status !== undefined) {
+      const { events } = this.#toldAt(target.audit, target.part ?? target.recommendation.id);
+      events.push({ kind: 'verdict', date: followUp.date, status, heirs: undefined, followUp });
     }
   }
 
-  addResponse(
-    id: string,
-    { audit: auditId, body: bodyId, answers, silence: _silence, ...own }: ResponseContent,
-    text: Response['body'],
-  ): void {
-    const audit = this.#parts.audits.get(auditId);
+  addResponse(id: string, given: ResponseContent, body: Response['body']): void {
+    const audit = this.#parts.audits.get(given.audit);
     if (!audit) return;
-    const from = found(this.#parts.bodies, `${audit.municipality.id}/${bodyId}`);
-    const response: Response & { answers: ResponseAnswer[] } = {
-      ...own,
-      id,
-      audit,
-      from,
-      body: text,
-      answers: [],
-    };
-    for (const answer of answers) {
-      const { recommendation, part, events } = this.#toldAt(audit, answer.recommendation);
-      const made: ResponseAnswer = { ...answer, response, recommendation, part };
-      const { claim, due } = made;
-      response.answers.push(made);
-      events.push({ kind: 'claim', date: response.date, claim, due, heirs: undefined, answer: made });
+    const { date, decision, diaryNumber, url } = given;
+    const from = found(this.#parts.bodies, `${audit.municipality.id}/${given.body}`);
+    const answers: ResponseAnswer[] = [];
+    const path = `${audit.path}#svar-${id.slice(id.indexOf('/') + 1)}`;
+    const response: Response = { id, path, audit, from, date, decision, diaryNumber, url, answers, body };
+    for (const { recommendation: told, stance, claim, printed, action, responsible, due } of given.answers) {
+      const { recommendation, part, events } = this.#toldAt(audit, told);
+      const answer: ResponseAnswer = {
+        response,
+        recommendation,
+        part,
+        stance,
+        claim,
+        printed,
+        action,
+        responsible,
+        due,
+      };
+      answers.push(answer);
+      events.push({ kind: 'claim', date, claim, due, heirs: undefined, answer });
     }
     audit.responses.push(response);
     from.responses.push(response);
   }
 
-  derive(recommendation: GrowingRecommendation, asOf: PlainDate): void {
-    const { addressees, due, parts } = recommendation;
-    const standingsFor = (subject: Recommendation | RecommendationPart): Standing[] => {
-      const told = this.#told.get(subject);
-      if (told) sorted(told.events, oldestFirst);
-      return addressees.map((addressee) => {
-        const entries = told ? history(eventsFor(told, addressee), asOf, due) : [];
-        return { addressee, history: entries, state: entries.at(-1)?.state ?? stateAt([], asOf, due) };
-      });
-    };
-    recommendation.standings = standingsFor(recommendation);
-    recommendation.parts = parts.map((part) => ({ ...part, standings: standingsFor(part) }));
-    // Of a body that is only told, nothing is asked.
-    const isAsked = ({ addressee }: Standing) => addressee.role !== 'for-information';
-    const { standings } = recommendation;
-    const asked =
-      standings.some(isAsked) && !standings.every(isAsked) ? standings.filter(isAsked) : standings;
-    recommendation.state = leastDone(asked);
-    recommendation.isFollowUpOverdue =
-      lastDayOf(recommendation.followUpExpected) < asOf &&
-      !asked.every((standing) => this.#isFollowedUp(recommendation, parts, standing));
+  /** How each of an audit's recommendations stands, once all is told. */
+  derive(audit: GrowingAudit, asOf: PlainDate): void {
+    const told = this.#told.get(audit) ?? [];
+    for (const { events } of told) sorted(events, oldestFirst);
+    for (const recommendation of audit.recommendations) {
+      const { parts, followUpExpected } = recommendation;
+      const standings = standingsFor(recommendation, undefined, told, asOf);
+      recommendation.standings = standings;
+      if (parts.length > 0) {
+        recommendation.parts = parts.map((part) => ({
+          ...part,
+          standings: standingsFor(recommendation, part.id, told, asOf),
+        }));
+      }
+      const asked =
+        standings.some(isAsked) && !standings.every(isAsked) ? standings.filter(isAsked) : standings;
+      recommendation.state = leastDone(asked);
+      recommendation.isFollowUpOverdue =
+        lastDayOf(followUpExpected) < asOf &&
+        !asked.every((standing) => isFollowedUp(recommendation, standing));
+    }
   }
 
-  /** By itself, part by part, or with all that its audit recommended. What was found then need not have been seen. */
-  #isFollowedUp(
-    recommendation: Recommendation,
-    parts: readonly RecommendationPart[],
-    { addressee, state }: Standing,
-  ): boolean {
-    if (state.verdict) return true;
-    const { kin } = lineageOf(addressee);
-    const isBySelf = (one: Recommendation | RecommendationPart) =>
-      this.#told.get(one)?.followUps.some((followUp) => concerns(followUp, kin)) ?? false;
-    return (
-      isBySelf(recommendation) ||
-      (parts.length > 0 && parts.every(isBySelf)) ||
-      recommendation.audit.followedUpBy.some(
-        (followUp) =>
-          followUp.target.kind === 'audit' && ofWholeAudit.has(followUp.object) && concerns(followUp, kin),
-      )
-    );
-  }
-
-  #target(given: FollowUpContent['target']): FollowUpTarget | undefined {
+  #target(given: FollowUpContent['target']): GrowingTarget | undefined {
     if (typeof given !== 'string') return { kind: 'outside', ...given };
-    const [auditId = '', partId] = given.split('#');
+    const mark = given.indexOf('#');
+    const auditId = mark === -1 ? given : given.slice(0, mark);
+    // What an audit follows up is most often of one earlier audit.
+    if (auditId !== this.#latestTarget?.id) this.#latestTarget = this.#parts.audits.get(auditId);
+    const audit = this.#latestTarget;
     // An audit that is not yet published as of the archive's day is not there to be followed up.
-    const audit = this.#parts.audits.get(auditId);
     if (!audit) return undefined;
-    if (partId === undefined) return { kind: 'audit', audit };
-    const finding = this.#parts.findings.get(given);
+    if (mark === -1) return { kind: 'audit', audit };
+    const partId = given.slice(mark + 1);
+    const recommendation = recommendationWith(audit, partId);
+    if (recommendation) {
+      return {
+        kind: 'recommendation',
+        audit,
+        recommendation,
+        part: recommendation.id === partId ? undefined : partId,
+      };
+    }
+    const finding = audit.findings.find(({ id }) => id === partId);
     if (finding) return { kind: 'finding', audit, finding };
-    const question = this.#parts.questions.get(given);
+    const question = questionIn(audit.questions, partId);
     if (question) return { kind: 'question', audit, question };
-    const { recommendation, part } = this.#toldAt(audit, partId);
-    return { kind: 'recommendation', audit, recommendation, part };
+    throw missing(audit, partId);
   }
 
-  #toldAt({ id: auditId, recommendations }: Audit, id: string): Told {
-    const whole = recommendations.find((candidate) => candidate.id === id);
-    if (whole) return this.#toldOf(whole, whole);
-    for (const recommendation of recommendations) {
-      const part = recommendation.parts.find((candidate) => candidate.id === id);
-      if (part) return this.#toldOf(part, recommendation, part.id);
+  /** What is told of a recommendation, or of a part of one, by its id. */
+  #toldAt(audit: GrowingAudit, id: string): Told {
+    let ofAudit = this.#told.get(audit);
+    if (!ofAudit) {
+      ofAudit = [];
+      this.#told.set(audit, ofAudit);
     }
-    throw new Error(`"${auditId}#${id}" is not in the archive; the check must come first.`);
-  }
-
-  #toldOf(subject: Recommendation | RecommendationPart, recommendation: Recommendation, part?: string): Told {
-    let told = this.#told.get(subject);
-    if (!told) {
-      told = { recommendation, part, followUps: [], events: [] };
-      this.#told.set(subject, told);
-    }
+    const known = ofAudit.find(({ recommendation, part }) => (part ?? recommendation.id) === id);
+    if (known) return known;
+    const recommendation = recommendationWith(audit, id);
+    if (!recommendation) throw missing(audit, id);
+    const told: Told = { recommendation, part: recommendation.id === id ? undefined : id, events: [] };
+    ofAudit.push(told);
     return told;
   }
 }
 
+/** The one that has an id, or a part with it. */
+function recommendationWith(
+  { recommendations }: GrowingAudit,
+  id: string,
+): GrowingRecommendation | undefined {
+  return (
+    recommendations.find((whole) => whole.id === id) ??
+    recommendations.find(({ parts }) => parts.some((part) => part.id === id))
+  );
+}
+
+function missing(audit: Audit, id: string): Error {
+  return new Error(`"${audit.id}#${id}" is not in the archive; the check must come first.`);
+}
+
+/** A {@link FollowUpTarget} that is still being related. */
+type GrowingTarget =
+  | { readonly kind: 'audit'; readonly audit: GrowingAudit }
+  | { readonly kind: 'finding'; readonly audit: GrowingAudit; readonly finding: GrowingFinding }
+  | { readonly kind: 'question'; readonly audit: GrowingAudit; readonly question: GrowingQuestion }
+  | {
+      readonly kind: 'recommendation';
+      readonly audit: GrowingAudit;
+      readonly recommendation: GrowingRecommendation;
+      readonly part: string | undefined;
+    }
+  | Extract<FollowUpTarget, { kind: 'outside' }>;
+
 /** What has been said of a recommendation, or of a part of one. */
 interface Told {
-  readonly recommendation: Recommendation;
+  readonly recommendation: GrowingRecommendation;
   readonly part: string | undefined;
-  readonly followUps: FollowUp[];
   /** For whomever. */
   readonly events: RecordedEvent[];
+}
+
+function questionIn(questions: readonly GrowingQuestion[], id: string): GrowingQuestion | undefined {
+  for (const question of questions) {
+    const found = question.id === id ? question : questionIn(question.subquestions, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const noHistory: Standing['history'] = [];
+
+/** How a recommendation, or a part of it, stands with each addressee. */
+function standingsFor(
+  recommendation: GrowingRecommendation,
+  part: string | undefined,
+  among: readonly Told[],
+  asOf: PlainDate,
+): readonly Standing[] {
+  const { addressees, due } = recommendation;
+  const told = among.find((each) => each.recommendation === recommendation && each.part === part);
+  if (!told) {
+    const state = stateAt([], asOf, due);
+    return addressees.map((addressee) => ({ addressee, history: noHistory, state }));
+  }
+  return addressees.map((addressee) => {
+    const entries = history(eventsFor(told, addressee), asOf, due);
+    return { addressee, history: entries, state: entries.at(-1)?.state ?? stateAt([], asOf, due) };
+  });
+}
+
+/** By itself, part by part, or with all that its audit recommended. What was found then need not have been seen. */
+function isFollowedUp(recommendation: Recommendation, { addressee, state }: Standing): boolean {
+  if (state.verdict) return true;
+  const { audit, parts } = recommendation;
+  if (audit.followedUpBy.length === 0) return false;
+  const { kin } = lineageOf(addressee);
+  const followUps = audit.followedUpBy.filter((followUp) => concerns(followUp, kin));
+  const isBySelf = (part: string | undefined) =>
+    followUps.some(
+      ({ target }) =>
+        target.kind === 'recommendation' && target.recommendation === recommendation && target.part === part,
+    );
+  return (
+    isBySelf(undefined) ||
+    (parts.length > 0 && parts.every(({ id }) => isBySelf(id))) ||
+    followUps.some(({ target, object }) => target.kind === 'audit' && ofWholeAudit.has(object))
+  );
+}
+
+/** Of a body that is only told, nothing is asked. */
+function isAsked({ addressee }: Standing): boolean {
+  return addressee.role !== 'for-information';
 }
 
 /** How the one with whom least is done stands. */
@@ -277,43 +352,42 @@ function leastDone(standings: readonly Standing[]): ShownState {
  * What an addressee's history is made of. A verdict on all counts for each, but yields to one that the same audit gives on the
  * addressee by name. One that names boards counts for them, those before them and those after.
  */
-function eventsFor({ events, followUps }: Told, addressee: Addressee): readonly RecordedEvent[] {
-  const { kin, heirs } = lineageOf(addressee);
+function eventsFor({ events }: Told, addressee: Addressee): readonly RecordedEvent[] {
+  const lineage = lineageOf(addressee);
+  const { kin, heirs } = lineage;
   const isOwn = (event: RecordedEvent) =>
     event.kind === 'claim'
       ? kin.has(event.answer.response.from)
-      : concerns(event.followUp, kin) && !yields(event.followUp, followUps, addressee);
+      : concerns(event.followUp, kin) && !yields(event.followUp, events, lineage);
   const own = events.every(isOwn) ? events : events.filter(isOwn);
   return heirs.length === 0
     ? own
-    : own.map((event) => ({ ...event, heirs: heirsAmong(heirs, bodiesOf(event)) }));
+    : own.map((event) => ({
+        ...event,
+        heirs: heirsAmong(heirs, bodiesOf(event)) ?? heirs.map(({ key }) => key),
+      }));
 }
 
 /** Does the audit that gave it, on all, say something else of the addressee by name? */
 function yields(
   { bodies, audit, date }: FollowUp,
-  among: readonly FollowUp[],
-  addressee: Addressee,
+  among: readonly RecordedEvent[],
+  { kin, heirs }: Lineage,
 ): boolean {
   if (bodies.length > 0) return false;
-  const { kin, heirs } = lineageOf(addressee);
   return among.some(
     (other) =>
-      other.audit === audit &&
+      other.kind === 'verdict' &&
+      other.followUp.audit === audit &&
       other.date === date &&
-      other.status !== undefined &&
-      other.bodies.some((body) => kin.has(body)) &&
-      heirsAmong(heirs, other.bodies) === undefined,
+      other.followUp.bodies.some((body) => kin.has(body)) &&
+      heirsAmong(heirs, other.followUp.bodies) === undefined,
   );
 }
 
 function bodiesOf(event: RecordedEvent): readonly Body[] {
   return event.kind === 'claim' ? [event.answer.response.from] : event.followUp.bodies;
 }
-
-type ResponseContent = NonNullable<
-  Content['responses'] extends ReadonlyMap<string, { data?: infer Data }> ? Data : never
->;
 
 const objectOf: Readonly<Record<FollowUpTarget['kind'], CodeOf<typeof followUpObjects>>> = {
   audit: 'audit',
@@ -352,13 +426,12 @@ export function wholeYearsBetween(date: CoarseDate, day: PlainDate): readonly [n
   return [years(lastDayOf(date)), years(firstDayOf(date))];
 }
 
-function oldestFirst(a: { readonly date: CoarseDate }, b: { readonly date: CoarseDate }): number {
-  return compareInTime(a.date, b.date);
+function newestFirst(a: { readonly date: CoarseDate }, b: { readonly date: CoarseDate }): number {
+  return compareInTime(b.date, a.date);
 }
 
-/** Sorts a list where it stands. Most are in order already, and to look is cheaper. */
-function sorted<Item>(items: Item[], compare: (a: Item, b: Item) => number): Item[] {
-  return isInOrder(items, compare) ? items : items.sort(compare);
+function oldestFirst(a: { readonly date: CoarseDate }, b: { readonly date: CoarseDate }): number {
+  return compareInTime(a.date, b.date);
 }
 
 /** What a function gives, worked out once for each key. */
@@ -369,10 +442,4 @@ function remembered<Key, Value>(made: (key: Key) => Value): (key: Key) => Value 
     known.set(key, value);
     return value;
   };
-}
-
-function found<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
-  const value = map.get(id);
-  if (value === undefined) throw new Error(`"${id}" is not in the register; the check must come first.`);
-  return value;
 }

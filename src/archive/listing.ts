@@ -117,15 +117,31 @@ export function measuresByAudit(system: System): readonly {
   }));
 }
 
-/** Criteria of each kind, from the constitution to good practice. */
-export function criteriaByKind(
-  criteria: readonly Criterion[],
-): readonly { readonly kind: Criterion['kind']; readonly criteria: readonly Criterion[] }[] {
+/**
+ * Criteria of each kind, from the constitution to good practice: those that audits rest on, the most used first, and those that none
+ * does, in the register's order.
+ */
+export function criteriaByKind(criteria: readonly Criterion[]): readonly {
+  readonly kind: Criterion['kind'];
+  readonly used: readonly Criterion[];
+  readonly unused: readonly Criterion[];
+}[] {
   const groups = new Map(grouped(criteria, ({ kind }) => kind));
   return criterionKinds.flatMap(({ code }) => {
     const ofKind = groups.get(code);
-    return ofKind ? [{ kind: code, criteria: ofKind }] : [];
+    return ofKind ? [{ kind: code, ...byUse(ofKind) }] : [];
   });
+}
+
+function byUse(criteria: readonly Criterion[]): {
+  readonly used: readonly Criterion[];
+  readonly unused: readonly Criterion[];
+} {
+  const uses = ({ audits }: Criterion) => audits.length;
+  return {
+    used: criteria.filter((criterion) => uses(criterion) > 0).toSorted((a, b) => uses(b) - uses(a)),
+    unused: criteria.filter((criterion) => uses(criterion) === 0),
+  };
 }
 
 /** Auditors of each kind: those who decide on audits, then offices and firms. */

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
-import { didYouMean, type Problem, personalNumberProblems } from '../problems/index.ts';
+import { didYouMean, type Problem, personalNumberProblems, unwrittenProblems } from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
 import {
+  archiveSettingsSchema,
   auditorSchema,
   auditSchema,
   bodyTypesSchema,
@@ -28,11 +29,14 @@ type Loaded<Schema extends z.ZodType> = CompiledFile<z.output<Schema>>;
 export interface Content {
   readonly contentDir: string;
   readonly fileCount: number;
+  /** From the content folder, as all that was read. */
+  readonly fileNames: readonly string[];
   readonly problems: readonly Problem[];
   readonly municipalities: ReadonlyMap<string, Loaded<typeof municipalitySchema>>;
   readonly auditors: ReadonlyMap<string, Loaded<typeof auditorSchema>>;
   readonly systems: ReadonlyMap<string, Loaded<typeof systemSchema>>;
   readonly criteria: ReadonlyMap<string, Loaded<typeof criterionSchema>>;
+  readonly settings: Loaded<typeof archiveSettingsSchema>;
   readonly bodyTypes: Loaded<typeof bodyTypesSchema>;
   readonly topics: Loaded<typeof topicsSchema>;
   readonly issuers: Loaded<typeof issuersSchema>;
@@ -47,7 +51,13 @@ export interface Content {
   readonly figureFiles: ReadonlySet<string>;
 }
 
+/** A report as it was read; what it holds where it has the right shape. */
+export type AuditFile = Loaded<typeof auditSchema>;
+export type AuditContent = NonNullable<AuditFile['data']>;
+export type CriterionContent = NonNullable<Loaded<typeof criterionSchema>['data']>;
+
 const registerFiles = [
+  'archive.yaml',
   'body-types.yaml',
   'topics.yaml',
   'issuers.yaml',
@@ -67,13 +77,21 @@ const homes =
  */
 export function loadContent(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
-  const names = filesBelow(contentDir);
+  const names = fileNamesBelow(contentDir);
   for (const name of names) reader.read(name);
-  return reader.content(names.length);
+  return reader.content(names);
+}
+
+/** Reads the registers alone: all that a report refers to, without the reports, responses and pages. */
+export function loadRegisters(contentDir: string, cache: ReportCache): Content {
+  const reader = new ContentReader(contentDir, cache);
+  const names = fileNamesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
+  for (const name of names) reader.read(name);
+  return reader.content(names);
 }
 
 /** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
-function filesBelow(folder: string): string[] {
+export function fileNamesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) =>
@@ -99,6 +117,10 @@ class ContentReader {
   readonly #pages = new Map<string, Loaded<typeof ownPageSchema>>();
   readonly #audits = new Map<string, Loaded<typeof auditSchema>>();
   readonly #responses = new Map<string, Loaded<typeof responseSchema>>();
+  #settings: Loaded<typeof archiveSettingsSchema> = {
+    ...withoutData<typeof archiveSettingsSchema>('archive.yaml'),
+    data: archiveSettingsSchema.parse({}),
+  };
   #bodyTypes = withoutData<typeof bodyTypesSchema>('body-types.yaml');
   #topics = withoutData<typeof topicsSchema>('topics.yaml');
   #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
@@ -110,12 +132,14 @@ class ContentReader {
     this.#cache = cache;
   }
 
-  content(fileCount: number): Content {
+  content(fileNames: readonly string[]): Content {
     return {
       contentDir: this.#contentDir,
-      fileCount,
+      fileCount: fileNames.length,
+      fileNames,
       problems: this.#problems,
       ...this.#registers,
+      settings: this.#settings,
       bodyTypes: this.#bodyTypes,
       topics: this.#topics,
       issuers: this.#issuers,
@@ -167,6 +191,9 @@ class ContentReader {
 
   #readRegisterFile(name: string): void {
     switch (name) {
+      case 'archive.yaml':
+        this.#settings = this.#yaml(name, archiveSettingsSchema);
+        break;
       case 'body-types.yaml':
         this.#bodyTypes = this.#yaml(name, bodyTypesSchema);
         break;
@@ -266,6 +293,10 @@ class ContentReader {
         ? this.#cache.compiled(name, source, () => compile(source))
         : withoutData<Schema>(name, [source]);
     this.#problems.push(...loaded.problems);
+    // What cannot be silenced here is a file that has no such field, or one that has to be mended first.
+    if (!canSilence(loaded.data)) this.#problems.push(...loaded.advice);
+    if (typeof source === 'string' && loaded.data !== undefined && !isDraft(loaded.data))
+      this.#problems.push(...unwrittenProblems(name, source));
     return loaded;
   }
 
@@ -291,11 +322,19 @@ class ContentReader {
   }
 }
 
+function canSilence(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'silence' in data;
+}
+
+function isDraft(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'draft' in data && data.draft === true;
+}
+
 function withoutData<Schema extends z.ZodType>(
   file: string,
   problems: readonly Problem[] = [],
 ): Loaded<Schema> {
-  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems };
+  return { file, body: { blocks: [], headings: [] }, cites: [], links: [], problems, advice: [] };
 }
 
 /**

@@ -23,16 +23,18 @@ type AuditContent = NonNullable<AuditFile['data']>;
 /** Reads a figure's size in pixels; the name is from the content folder. */
 export type FigureSize = (name: string) => { readonly width: number; readonly height: number };
 
-/** The reports published at `asOf`, the newest first, with their parts and what they refer to. Every register is to be related before. */
+/** The reports published at `asOf`, and drafts if they are wanted, the newest first, with their parts and what they refer to. Every register is to be related before. */
 export function relateAudits(
   content: Content,
   growing: GrowingArchive,
   asOf: PlainDate,
   figureSize: FigureSize,
+  withDrafts: boolean,
 ): void {
   const relater = new AuditRelater(growing, figureSize);
   for (const [id, file] of newestFirst(content.audits)) {
-    if (file.data && !isAfter(file.data.published, asOf)) relater.relate(id, file, file.data);
+    if (!file.data || isAfter(file.data.published, asOf)) continue;
+    if (withDrafts || file.data.draft !== true) relater.relate(id, file, file.data);
   }
 }
 
@@ -62,7 +64,7 @@ class AuditRelater {
     const {
       commissionedBy: _by,
       silence: _silence,
-      draft: _draft,
+      draft,
       followsUp: _followsUp,
       responsesRequested: _requested,
       ...own
@@ -75,6 +77,7 @@ class AuditRelater {
       file: file.file,
       municipality,
       listedYear: data.year ?? yearOf(data.published),
+      isDraft: draft === true,
       ...(commissionedBy && { commissionedBy }),
       experts,
       people: data.people.map(({ organisation, ...person }) => ({
@@ -100,6 +103,7 @@ class AuditRelater {
       followedUpBy: [],
       responses: [],
       responsesRequested: [],
+      citedInText: [],
       criticisms: data.criticisms.map((criticism) => ({
         ...criticism,
         body: this.#body(municipality, criticism.body),
@@ -152,9 +156,12 @@ class AuditRelater {
         followUps: [],
       });
     }
-    for (const { id, under } of data.questions) {
+    for (const { id, under, answers } of data.questions) {
       const question = found(questions, id);
-      this.#growing.questions.set(`${audit.id}#${id}`, question);
+      if (answers.some(({ followUp }) => followUp !== undefined)) {
+        const followUps = answers.map(({ followUp }) => followUp);
+        this.#growing.answersOnFollowUps.push({ audit, question, followUps });
+      }
       if (under === undefined) audit.questions.push(question);
       else found(questions, under).subquestions.push(question);
     }
@@ -182,7 +189,6 @@ class AuditRelater {
         followUps: [],
       };
       findings.set(own.id, finding);
-      this.#growing.findings.set(`${audit.id}#${own.id}`, finding);
       audit.findings.push(finding);
       area?.findings.push(finding);
       for (const body of bodies) this.#body(audit.municipality, body).findings.push(finding);
@@ -218,9 +224,8 @@ class AuditRelater {
         criteria: this.#cited(criteria),
         topics: topics.map((topic) => found(this.#growing.topics, topic)),
         parts: parts.map((part) => ({ ...part, standings: [] })),
-        ...notFollowedUp(audit),
+        ...notFollowedUp(audit, this.#growing.followUpAfterYears),
       };
-      this.#growing.recommendations.set(`${audit.id}#${own.id}`, recommendation);
       audit.recommendations.push(recommendation);
       for (const each of restsOn) each.recommendations.push(recommendation);
       if (area) found(areas, area.id).recommendations.push(recommendation);
@@ -347,15 +352,13 @@ function gradeOf(
   return inScale?.grade ?? gradeOfVerdict(verdict) ?? 'other';
 }
 
-/** By year, then date of publication, then id, the newest first; drafts are left out. */
+/** By year, then date of publication, then id, the newest first. */
 function newestFirst(audits: Content['audits']): readonly (readonly [string, AuditFile])[] {
   const sortKey = ({ data }: AuditFile) =>
     `${data?.year ?? data?.published.slice(0, 4) ?? ''} ${data?.published ?? ''}`;
-  return [...audits]
-    .filter(([, { data }]) => data?.draft !== true)
-    .toSorted(([idA, a], [idB, b]) => {
-      const [keyA, keyB] = [sortKey(a), sortKey(b)];
-      if (keyA !== keyB) return keyA < keyB ? 1 : -1;
-      return idA < idB ? -1 : 1;
-    });
+  return [...audits].toSorted(([idA, a], [idB, b]) => {
+    const [keyA, keyB] = [sortKey(a), sortKey(b)];
+    if (keyA !== keyB) return keyA < keyB ? 1 : -1;
+    return idA < idB ? -1 : 1;
+  });
 }

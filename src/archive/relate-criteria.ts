@@ -1,7 +1,7 @@
 import { compareSectionKeys, sectionReference } from '../criteria/index.ts';
 import { found, type GrowingArchive, type GrowingCriterion, type GrowingPart } from './growing.ts';
 import type { Content } from './load.ts';
-import type { Citation, CriterionPart } from './types.ts';
+import type { Audit, Citation, CriterionPart } from './types.ts';
 
 /** Criteria with their issuers, their parts and what they replaced; municipalities are to be related before. */
 export function relateCriteria(content: Content, growing: GrowingArchive): void {
@@ -89,14 +89,22 @@ export function partOf(growing: GrowingArchive, criterion: GrowingCriterion, key
   return part;
 }
 
-/** Orders the parts of criteria as they stand in the law. */
+/** Orders the parts of criteria as they stand in the law, and what cites them as the audits stand: the newest first. */
 export function sortCriteria(growing: GrowingArchive): void {
   const byKey = (a: CriterionPart, b: CriterionPart) => compareSectionKeys(a.key, b.key);
+  const place = new Map<Audit, number>([...growing.audits.values()].map((audit, index) => [audit, index]));
+  const byAudit = (a: Audit, b: Audit) => (place.get(a) ?? 0) - (place.get(b) ?? 0);
+  const byCitingAudit = (a: Citation, b: Citation) => byAudit(a.audit, b.audit);
   for (const criterion of growing.criteria.values()) {
     criterion.chapters.sort(byKey);
     criterion.sections.sort(byKey);
+    criterion.citations.sort(byCitingAudit);
+    criterion.audits.sort(byAudit);
   }
-  for (const part of growing.parts.values()) part.sections.sort(byKey);
+  for (const part of growing.parts.values()) {
+    part.sections.sort(byKey);
+    part.citations.sort(byCitingAudit);
+  }
 }
 
 export function addCitation(growing: GrowingArchive, citation: Citation): void {

@@ -64,6 +64,24 @@ export function restingOnCriterion(criterion: Criterion): Pick<Resting, 'finding
   };
 }
 
+/** What cites a criterion in a year of audits: the audits, and the findings and recommendations that rest on it expressly. */
+export interface CitingYear {
+  readonly year: number;
+  readonly audits: readonly Audit[];
+  readonly findings: readonly Finding[];
+  readonly recommendations: readonly Recommendation[];
+}
+
+/** The years in which a criterion was cited under its own name, the latest first. */
+export function citingYears({ citations }: Criterion): readonly CitingYear[] {
+  return [...Map.groupBy(citations, ({ audit }) => audit.listedYear)].map(([year, ofYear]) => ({
+    year,
+    audits: unique(ofYear.map(({ audit }) => audit)),
+    findings: unique(ofYear.map(({ finding }) => finding)),
+    recommendations: unique(ofYear.map(({ recommendation }) => recommendation)),
+  }));
+}
+
 /** A part and every audit that rests on it, under any of its numbers. */
 export interface CountedPart {
   readonly part: CriterionPart;

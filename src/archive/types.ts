@@ -1,3 +1,4 @@
+import type { CitationGrammar } from '../criteria/index.ts';
 import type { Compiled, Body as CompiledBody, Figure, RichText } from '../reports/index.ts';
 import type {
   AuditData,
@@ -27,6 +28,7 @@ import type {
   VerifiedStatus,
 } from '../schemas/index.ts';
 import type { ClaimEvent, HistoryEntry, State, VerdictEvent } from './history.ts';
+import type { CitedRuleOfRegister } from './text-citations.ts';
 
 /*
  * The Archive: every thing in the record, related to every other. All lists are sorted as pages show them, and every thing with
@@ -38,6 +40,8 @@ export interface Archive {
   readonly asOf: PlainDate;
   /** Is that a day before the archive was built? Then what came later is left out. */
   readonly isOfThePast: boolean;
+  /** After how many years a report should be followed up, where its principal states no other. */
+  readonly followUpAfterYears: number;
   /** Newest first. */
   readonly audits: readonly Audit[];
   /** Newest audit first, then as printed. */
@@ -56,6 +60,8 @@ export interface Archive {
   readonly thesaurus: readonly ThesaurusGroup[];
   /** By `order`. */
   readonly pages: readonly OwnPage[];
+  /** How legal citations are read and written, by its register of criteria. */
+  readonly grammar: CitationGrammar;
 }
 
 export interface Municipality extends Omit<Compiled<MunicipalityData>, 'bodies' | 'successors' | 'silence'> {
@@ -229,6 +235,8 @@ export interface Audit extends Omit<Compiled<AuditData>, FromData> {
   readonly municipality: Municipality;
   /** The audited year, else the year of publication: what lists sort and group by. */
   readonly listedYear: number;
+  /** Drafts are in the archive only where an author looks at them; no published one holds any. */
+  readonly isDraft: boolean;
   readonly commissionedBy?: Auditor | undefined;
   readonly experts: readonly Auditor[];
   readonly people: readonly (Omit<AuditData['people'][number], 'organisation'> & {
@@ -260,6 +268,8 @@ export interface Audit extends Omit<Compiled<AuditData>, FromData> {
   readonly responses: readonly Response[];
   readonly responsesRequested: readonly RequestedResponse[];
   readonly body: CompiledBody;
+  /** The rules of the register that its texts name, each once, in the order of the text. */
+  readonly citedInText: readonly CitedRuleOfRegister[];
   /** The files in the report's own folder that its figures show. */
   readonly figures: readonly Figure[];
 }
@@ -410,6 +420,8 @@ export type FollowUpTarget =
 export interface Response {
   /** `0380-uppsala/2019-bisysslor-kommunstyrelsen`. */
   readonly id: string;
+  /** Its place on its audit's page, with fragment. */
+  readonly path: string;
   readonly audit: Audit;
   readonly from: Body;
   readonly date: CoarseDate;

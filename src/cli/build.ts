@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
+import { currentArchive } from '../archive/index.ts';
 import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { check } from './check.ts';
+import { guidePages } from './guide-pages.ts';
+
+const progressStep = 5000;
 
 /**
  * Checks the content and builds the site. The finished site takes the place of the last one in one move; on any error the last one
@@ -20,6 +25,7 @@ export async function build(root = process.cwd()): Promise<boolean> {
   try {
     prepareOpenData(root);
     await buildSite({ root, outDir: fresh });
+    await buildSearch(root, fresh);
     writeOpenData(fresh, root);
     mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, retired);
@@ -34,6 +40,23 @@ export async function build(root = process.cwd()): Promise<boolean> {
     discardPrepared(root);
     for (const folder of [fresh, retired]) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Builds the search index of the archive into a built site. */
+async function buildSearch(root: string, site: string): Promise<void> {
+  let lastShown = 0;
+  const { records, shards, kept } = await buildIndex(archiveSearchable(currentArchive(), guidePages(site)), {
+    outDir: join(site, 'sok', 'index'),
+    cacheDir: join(root, '.cache', 'search'),
+    onProgress: (done, total) => {
+      if (done < total && done - lastShown < progressStep) return;
+      lastShown = done;
+      console.log(`Sökindex: ${done} av ${total} poster`);
+    },
+  });
+  console.log(
+    `Sökindexet är klart: ${records} poster i ${shards} ${shards === 1 ? 'del' : 'delar'}, ${kept} som förut.`,
+  );
 }
 
 // A failed build can leave a bundler running, which would keep the process alive.

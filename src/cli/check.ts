@@ -1,6 +1,12 @@
 import { relative } from 'node:path';
 import { checkedContent, contentFolder } from '../archive/index.ts';
-import { hasErrors, problemReport } from '../problems/index.ts';
+import { writeEditorSchemas } from '../editor/index.ts';
+import { githubReport, hasErrors, jsonReport, type Problem, problemReport } from '../problems/index.ts';
+import { type CheckOptions, checkHelp, checkOptions, chosenFiles, MisuseError } from './check-options.ts';
+import { watchContent } from './watch-content.ts';
+
+/** What scripts can tell apart: nothing wrong, or warnings alone; errors, or content that cannot be read; wrong flags or paths. */
+const exitCodes = { fine: 0, faulty: 1, misused: 2 } as const;
 
 /**
  * Reads and checks all content and prints every problem.
@@ -11,9 +17,7 @@ export function check(): boolean {
   const contentDir = contentFolder();
   try {
     const { problems, content } = checkedContent(contentDir);
-    const report = problemReport(problems, content.fileCount, relative(process.cwd(), contentDir) || '.');
-    if (hasErrors(problems)) console.error(report);
-    else console.log(report);
+    print(problems, problemReport(problems, content.fileCount, shownFolder(contentDir)));
     return !hasErrors(problems);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -21,4 +25,77 @@ export function check(): boolean {
   }
 }
 
-if (import.meta.main) process.exitCode = check() ? 0 : 1;
+/**
+ * The command: checks what its arguments ask for, and tells the author's editor what the registers hold.
+ *
+ * @returns the exit code
+ */
+async function checkCommand(args: readonly string[]): Promise<number> {
+  try {
+    const options = checkOptions(args);
+    if (options.asksForHelp) {
+      console.log(checkHelp);
+      return exitCodes.fine;
+    }
+    const contentDir = contentFolder();
+    if (!options.isWatching) return checkOnce(options, contentDir);
+    const isFine = await watchContent(contentDir, () => chosenProblems(options, contentDir));
+    return isFine ? exitCodes.fine : exitCodes.faulty;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return error instanceof MisuseError ? exitCodes.misused : exitCodes.faulty;
+  }
+}
+
+function checkOnce(options: CheckOptions, contentDir: string): number {
+  const { problems, fileCount, elsewhere } = chosenProblems(options, contentDir);
+  const folder = shownFolder(contentDir);
+  switch (options.format) {
+    case 'json':
+      console.log(JSON.stringify(jsonReport(problems, fileCount, folder), undefined, 2));
+      break;
+    case 'github':
+      process.stdout.write(githubReport(problems, folder));
+      break;
+    default: {
+      const report = problemReport(problems, fileCount, folder);
+      print(problems, elsewhere === '' ? report : `${report}\n${elsewhere}`);
+    }
+  }
+  return hasErrors(problems) ? exitCodes.faulty : exitCodes.fine;
+}
+
+/** What was found in the files that are asked for. */
+export interface ChosenProblems {
+  readonly problems: readonly Problem[];
+  readonly fileCount: number;
+  /** A sentence on errors in the other files, where there are any. */
+  readonly elsewhere: string;
+}
+
+/** All content is read: whether a file is right depends on the others. */
+function chosenProblems({ paths }: CheckOptions, contentDir: string): ChosenProblems {
+  const { problems, content } = checkedContent(contentDir);
+  writeEditorSchemas(content, process.cwd());
+  const isChosen = chosenFiles(paths, contentDir);
+  const others = problems.filter(({ file, severity }) => severity === 'error' && !isChosen(file)).length;
+  return {
+    problems: problems.filter(({ file }) => isChosen(file)),
+    fileCount: content.fileNames.filter(isChosen).length,
+    elsewhere:
+      others === 0
+        ? ''
+        : `Andra filer har ${others} fel: npm run check visar dem. Länkarna prövas när de är rättade.`,
+  };
+}
+
+function print(problems: readonly Problem[], report: string): void {
+  if (hasErrors(problems)) console.error(report);
+  else console.log(report);
+}
+
+function shownFolder(contentDir: string): string {
+  return relative(process.cwd(), contentDir) || '.';
+}
+
+if (import.meta.main) process.exitCode = await checkCommand(process.argv.slice(2));

@@ -209,6 +209,7 @@ export const trackerFilter = {
     'senast-provad': 'Senast prövade först',
   },
   result: 'Urvalet',
+  wider: 'Hela granskningar har också följts upp:',
   chosen: 'Valda villkor',
   clear: 'Rensa',
   more: 'Visa fler',

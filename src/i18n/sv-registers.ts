@@ -88,6 +88,38 @@ export const ruleName = (label: string, name: string): string =>
 const withinText = (name: string): string =>
   /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase('sv') + name.slice(1) : name;
 
+/** What a report's page tells of a rule that its text cites. */
+export const citedRules = {
+  title: 'Regler som texten åberopar',
+  /** What the button after a citation is called. */
+  button: (rule: RuleCited) => `Om ${citedName(rule)}`,
+  name: (rule: RuleCited) => capitalised(citedName(rule)),
+  inForce: {
+    past: (from: CoarseDate | undefined, until: CoarseDate) =>
+      from
+        ? `Gällde ${formatDate(from)} – ${formatDate(until)}.`
+        : `Gällde till och med ${formatDate(until)}.`,
+    present: (from: CoarseDate | undefined, until: CoarseDate | undefined) =>
+      until ? `Gäller till och med ${formatDate(until)}.` : from && `Gäller sedan ${formatDate(from)}.`,
+    future: (from: CoarseDate) => `Börjar gälla ${formatDate(from)}.`,
+  },
+  replacedBy: 'Ersatt av',
+  nowFound: 'Regeln finns numera i',
+  guess: (year: number) =>
+    `Texten säger inte vilken lag som avses, och mer än en gällde ${year}. Arkivet antar att det är den här.`,
+  all: (kind: PartKind | undefined) =>
+    kind ? 'Allt i arkivet om stället' : 'Allt i arkivet som åberopar den',
+  close: 'Stäng',
+} as const;
+
+interface RuleCited {
+  readonly criterion: { readonly name: string; readonly number?: string | undefined };
+  readonly part?: { readonly label: string } | undefined;
+}
+
+const citedName = ({ criterion, part }: RuleCited): string =>
+  part ? ruleName(part.label, criterion.name) : withinText(criterion.name);
+
 export const about = {
   searchWords: (words: readonly string[]) => `Sökord: ${words.join(', ')}`,
 } as const;
@@ -143,6 +175,8 @@ export const outcomes = {
   days: 'Utlovade datum, det första överst',
   closed: (n: number) => `Avslutade av revisorerna: ${formatNumber(n)}`,
   closedLead: 'Åtgärdade eller inte längre aktuella, enligt en uppföljning.',
+  rest: (shown: number, total: number) =>
+    `De första ${formatNumber(shown)} av ${formatNumber(total)} står här. Hela listan över rekommendationer`,
   toKnow: (n: number) => `För kännedom: ${formatNumber(n)}`,
   followUps: 'Uppföljningar',
   followUpsLead:
@@ -282,6 +316,11 @@ export const criteria = {
     agreement: 'Avtal',
     'good-practice': 'God sed',
   },
+  mostCited: 'Mest åberopade ställen',
+  mostCitedNote: 'Under dagens nummer, också de granskningar som åberopar ett äldre.',
+  /** @param others are there criteria of the kind that some audit cites? */
+  unused: (n: number, others: boolean) =>
+    `${n === 1 ? 'Ett' : formatNumber(n)}${others ? ' till' : ''} som ingen granskning i arkivet åberopar`,
   replacedBy: (names: string) => `ersatt av ${withinText(names)}`,
   euNumber: (number: string) => `(EU) ${number}`,
   empty: 'Arkivet har ännu inga kriterier.',
@@ -295,6 +334,13 @@ export const criterion = {
       ? `Ingen granskning i arkivet åberopar ${withinText(name)}.`
       : `${capitalised(inText.audits(audits))} från ${principals(kinds)} åberopar ${withinText(name)}.`,
   kind: 'Slag',
+  years: 'År för år',
+  yearsCaption: (name: string) => `Vad som åberopar ${withinText(name)}, år för år`,
+  yearsHead: {
+    year: 'År',
+    who: 'Var',
+    how: 'Hur ofta',
+  },
   officialTitle: 'Fullständig titel',
   shortNames: 'Förkortas',
   synonyms: 'Sökord',
@@ -595,6 +641,12 @@ export const guide = {
   tableRegion: (caption: string) => `${caption}, tabellen kan rullas i sidled`,
   stumbleHead: { written: 'Du skriver', said: 'Kontrollen säger', instead: 'Skriv så här' },
   stumbles: 'Vanlig text som läses som kod, vad kontrollen säger och hur den skrivs i stället',
+  rule: {
+    when: 'Säger till när',
+    mend: 'Gör så här:',
+    written: 'Du skriver',
+    said: 'Kontrollen säger',
+  },
   attributes: (component: string) => `Attributen för ${component}`,
   noAttributes: 'Den har inga attribut.',
   values: {

@@ -37,6 +37,7 @@ export const site = {
     asOf: (day: PlainDate) =>
       `Arkivet visas så som det stod den ${formatDate(day)}. Det som kom senare är utelämnat.`,
     links: [
+      { label: 'Sök', path: '/sok/' },
       { label: 'Nämnder', path: '/namnder/' },
       { label: 'System', path: '/system/' },
       { label: 'Revisorer', path: '/revisorer/' },
@@ -82,6 +83,10 @@ export const report = {
   renditions: {
     original: 'Rapporten står här så som revisionen skrev den:',
     restated: 'Texten är arkivets; revisorernas ordalydelse står i',
+  },
+  draft: {
+    label: 'Utkast.',
+    text: 'Det här syns bara medan du skriver. Rapporten publiceras först när raden draft är borta ur filen.',
   },
   catalogue: 'Här finns bara det som behövs för att hitta och jämföra rapporten.',
   sourceWithoutAddress: 'Arkivet känner ingen adress till den.',
@@ -239,10 +244,13 @@ export const history = {
   expected: 'Uppföljning väntad',
   isOverdue: 'har inte kommit',
   cameForWhole: (date: CoarseDate) => `kom ${formatDate(date)}, men bara för rapporten som helhet`,
-  cadence: (years: number | undefined, principal: string) =>
-    years === undefined
-      ? 'arkivet räknar med två år när huvudmannen inte har sagt något annat'
-      : `${writtenNumber(years)} år efter rapporten, enligt ${principal}`,
+  cadence: (
+    principal: { readonly name: string; readonly followUpAfterYears?: number | undefined },
+    usualYears: number,
+  ) =>
+    principal.followUpAfterYears === undefined
+      ? `arkivet räknar med ${writtenNumber(usualYears)} år när huvudmannen inte har sagt något annat`
+      : `${writtenNumber(principal.followUpAfterYears)} år efter rapporten, enligt ${principal.name}`,
   later: (who: string, date: CoarseDate) => `${who}, ${formatDate(date)}, efter revisorernas omdöme`,
   self: {
     verdict: (date: CoarseDate) => `uppföljningen ${formatDate(date)}`,

@@ -1,3 +1,5 @@
+import type { RuleName } from './rules.ts';
+
 /** Something wrong, or worth a warning, in a content file: what it is, where it stands, and how to mend it. */
 export interface Problem {
   /** The file, from the content folder: `audits/1490-boras/2017-informationssakerhet.mdx`. */
@@ -5,8 +7,8 @@ export interface Problem {
   /** From 1, where it is known. */
   readonly line?: number;
   readonly severity: 'error' | 'warning';
-  /** The rule's name, which `silence` can quote. Only warnings can be silenced. */
-  readonly rule: string;
+  /** What `silence` can quote. Only warnings can be silenced. */
+  readonly rule: RuleName;
   /** The part of a report (`r3`) or the value that it is about: what `silence.at` can quote. */
   readonly at?: string;
   /** What is wrong and what stood there: a Swedish sentence, or several. */

@@ -13,13 +13,16 @@ export function problemReport(
   fileCount: number,
   contentDir = 'content',
 ): string {
+  const closing = closingLine(problems, fileCount);
+  return problems.length === 0 ? closing : `${problemBlocks(problems, contentDir)}\n${closing}`;
+}
+
+/** A block a file, each followed by an empty line. */
+export function problemBlocks(problems: readonly Problem[], contentDir: string): string {
   const blocks = Map.groupBy(sortedProblems(problems), ({ file }) => file);
-  const lines = [...blocks].flatMap(([file, ofFile]) => [
-    `${contentDir}/${file}`,
-    ...ofFile.flatMap(problemLines),
-    '',
-  ]);
-  return [...lines, closingLine(problems, fileCount)].join('\n');
+  return [...blocks]
+    .flatMap(([file, ofFile]) => [`${contentDir}/${file}`, ...ofFile.flatMap(problemLines), ''])
+    .join('\n');
 }
 
 function problemLines({ line, message, mend, severity, rule }: Problem): string[] {
@@ -36,7 +39,8 @@ function problemLines({ line, message, mend, severity, rule }: Problem): string[
   ];
 }
 
-function closingLine(problems: readonly Problem[], fileCount: number): string {
+/** How many errors and warnings there are, and that nothing was published where there are errors. */
+export function closingLine(problems: readonly Problem[], fileCount: number): string {
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.length - errors.length;
   const warningText = warnings === 1 ? '1 varning' : `${warnings} varningar`;

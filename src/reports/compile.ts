@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Problem } from '../problems/index.ts';
 import type { MarkdownText } from '../schemas/index.ts';
 import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
+import { remarksOn, warningOf } from './advice.ts';
 import { splitFile } from './frontmatter.ts';
 import { type Fault, parsed } from './parser.ts';
 import { renderedBody, renderedText } from './render.ts';
@@ -38,6 +39,8 @@ export interface CompiledFile<Data> extends References {
   /** Empty where the text has faults. */
   readonly body: Body;
   readonly problems: readonly Problem[];
+  /** Warnings that show in the file alone; those that its `silence` covers are still among them. */
+  readonly advice: readonly Problem[];
 }
 
 const emptyBody: Body = { blocks: [], headings: [] };
@@ -49,7 +52,8 @@ export function compiledFile<Schema extends z.ZodType>(
   schema: Schema,
 ): CompiledFile<z.output<Schema>> {
   const split = splitFile(file, source);
-  if ('problem' in split) return { file, body: emptyBody, cites: [], links: [], problems: [split.problem] };
+  if ('problem' in split)
+    return { file, body: emptyBody, cites: [], links: [], problems: [split.problem], advice: [] };
   const frontmatter = compiledYaml(split.yaml, schema);
   const text = compiledText(split.body, 'body');
   const problems = [
@@ -66,6 +70,12 @@ export function compiledFile<Schema extends z.ZodType>(
     cites: [...frontmatter.cites, ...inBody.cites],
     links: [...frontmatter.links, ...inBody.links],
     problems,
+    advice: [
+      ...frontmatter.advice,
+      ...(text.tree ? remarksOn(text.tree) : []).map((remark) =>
+        warningOf(remark, file, split.linesBeforeBody + remark.line),
+      ),
+    ],
   };
 }
 
@@ -73,16 +83,24 @@ export function compiledFile<Schema extends z.ZodType>(
 export function compiledYaml<Schema extends z.ZodType>(
   yaml: YamlSource,
   schema: Schema,
-): References & { readonly data?: Compiled<z.output<Schema>>; readonly problems: readonly Problem[] } {
+): References & Pick<CompiledFile<z.output<Schema>>, 'data' | 'problems' | 'advice'> {
   const read = yaml.read();
-  if (read.problems.length > 0) return { cites: [], links: [], problems: read.problems };
+  const clipped = yaml.clippedTexts();
+  if (read.problems.length > 0) return { cites: [], links: [], problems: read.problems, advice: clipped };
   // A file of comments alone: an empty register, or one in which every field is missing.
   const nothing = schema instanceof z.ZodArray ? [] : {};
   const { data, problems } = shaped(schema, read.data ?? nothing, yaml);
-  if (data === undefined) return { cites: [], links: [], problems };
+  if (data === undefined) return { cites: [], links: [], problems, advice: clipped };
   const fields = new FieldCompiler(yaml, read.data);
   const compiledData = fields.compiled(data, []);
-  return { data: compiledData, cites: fields.cites, links: fields.links, problems: fields.problems };
+  const { cites, links, advice } = fields;
+  return {
+    data: compiledData,
+    cites,
+    links,
+    problems: fields.problems,
+    advice: [...clipped, ...advice],
+  };
 }
 
 /** Walks checked data and compiles each text field where it stands. */
@@ -90,6 +108,7 @@ class FieldCompiler {
   readonly problems: Problem[] = [];
   readonly cites: CiteInText[] = [];
   readonly links: LinkInText[] = [];
+  readonly advice: Problem[] = [];
   readonly #yaml: YamlSource;
   readonly #read: unknown;
 
@@ -127,6 +146,10 @@ class FieldCompiler {
     const { cites, links } = referencesIn(tree, () => this.#yaml.lineOf(path));
     this.cites.push(...cites);
     this.links.push(...links);
+    for (const remark of remarksOn(tree)) {
+      const place = placeName(path, this.#read);
+      this.advice.push(warningOf(remark, this.#yaml.file, this.#yaml.lineOf(path), place));
+    }
     return renderedText(tree, markdown);
   }
 }

@@ -1,3 +1,5 @@
+import { identifierFrom } from '../schemas/index.ts';
+
 const printedNumber = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)/;
 
 /** A heading's printed number, where it begins with one, and the rest of its text. */
@@ -6,22 +8,12 @@ export function numberedHeading(text: string): { readonly label?: string; readon
   return match?.[1] ? { label: match[1], text: text.slice(match[0].length) } : { text };
 }
 
-/** A text as part of an address: lower case a–z, digits and hyphens; å and ä become a, ö becomes o. */
-function slugOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 /** Gives each heading a fragment of its own: `avsnitt-2-2` from its number, else `avsnitt-<text>`; doubles are numbered. */
 export class HeadingIds {
   readonly #taken = new Set<string>();
 
   idFor(heading: { readonly label?: string; readonly text: string }): string {
-    const base = `avsnitt-${slugOf(heading.label ?? heading.text) || 'utan-namn'}`;
+    const base = `avsnitt-${identifierFrom(heading.label ?? heading.text) || 'utan-namn'}`;
     let id = base;
     for (let number = 2; this.#taken.has(id); number += 1) id = `${base}-${number}`;
     this.#taken.add(id);

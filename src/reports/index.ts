@@ -1,3 +1,4 @@
+export { nameMend } from './advice.ts';
 export * from './cache.ts';
 export * from './compile.ts';
 export { blockComponents, inlineComponents } from './components.ts';

@@ -6,7 +6,7 @@ import {
   count,
   distinct,
   fullDate,
-  identifier,
+  idIn,
   line,
   markdown,
   partId,
@@ -30,9 +30,10 @@ import {
   sourceKinds,
 } from './vocabularies.ts';
 
-const bodyReference = () => identifier().describe('En nämnd ur huvudmannens fil i content/municipalities/.');
-const systemReference = () => identifier().describe('Ett system ur content/systems/.');
-const topicReferences = () => distinct(identifier()).default([]).describe('Ämnen ur content/topics.yaml.');
+const bodyReference = () =>
+  idIn('bodies').describe('En nämnd ur huvudmannens fil i content/municipalities/.');
+const systemReference = () => idIn('systems').describe('Ett system ur content/systems/.');
+const topicReferences = () => distinct(idIn('topics')).default([]).describe('Ämnen ur content/topics.yaml.');
 const citedCriteria = () => z.array(citedCriterionSchema).default([]);
 const missingPart = () => z.enum(['observation', 'assessment']).optional();
 
@@ -49,7 +50,7 @@ const personSchema = z.strictObject({
   name: line().describe('Personens namn, så som det står i rapporten.'),
   role: line().optional().describe('Uppgiften i granskningen, så som den står, t.ex. "granskningsledare".'),
   title: line().optional().describe('Titeln så som den står, t.ex. "certifierad kommunal yrkesrevisor".'),
-  organisation: identifier().optional().describe('Revisor eller byrå ur content/auditors/.'),
+  organisation: idIn('auditors').optional().describe('Revisor eller byrå ur content/auditors/.'),
 });
 
 const auditedBodySchema = z.strictObject({
@@ -155,7 +156,7 @@ const addresseeRole = () =>
 
 const addresseeSchema = z.union(
   [
-    identifier(),
+    idIn('bodies'),
     z.strictObject({ body: bodyReference(), role: addresseeRole() }),
     z.strictObject({
       group: line().describe('En grupp så som den är tryckt, t.ex. "övriga nämnder i det sociala klustret".'),
@@ -260,7 +261,7 @@ const sourceSchema = z.strictObject({
   date: coarseDate().optional().describe('Dagen eller året, så noga det är känt.'),
   with: line().optional().describe('Med vem intervjun gjordes, som roll och inte som namn.'),
   url: webAddress().optional().describe('Var källan finns.'),
-  criterion: identifier().optional().describe('Kriteriet i registret, om källan är ett sådant.'),
+  criterion: idIn('criteria').optional().describe('Kriteriet i registret, om källan är ett sådant.'),
   note: line().optional().describe('T.ex. "ej formellt antagen".'),
   supports: line()
     .optional()
@@ -294,7 +295,7 @@ const correctionSchema = z.strictObject({
 export const auditSchema = z.strictObject({
   title: line().describe('Rapportens titel.'),
   subtitle: line().optional().describe('Rapportens underrubrik.'),
-  municipality: identifier().describe('Huvudmannen: filens mapp, t.ex. "1490-boras".'),
+  municipality: idIn('municipalities').describe('Huvudmannen: filens mapp, t.ex. "1490-boras".'),
   year: year().optional().describe('Det år som granskades, om rapporten säger det.'),
   published: coarseDate().describe('När rapporten gavs ut, så noga det är känt.'),
   type: term(auditTypes).describe(
@@ -307,8 +308,10 @@ export const auditSchema = z.strictObject({
   rendition: term(renditions).describe('Hur texten återges: original, restated eller catalogue.'),
   unseen: z.array(line()).default([]).describe('Det i rapporten som arkivet inte har sett.'),
   source: originSchema.describe('Var rapporten finns.'),
-  commissionedBy: identifier().optional().describe('De förtroendevalda revisorerna, ur content/auditors/.'),
-  experts: distinct(identifier())
+  commissionedBy: idIn('auditors')
+    .optional()
+    .describe('De förtroendevalda revisorerna, ur content/auditors/.'),
+  experts: distinct(idIn('auditors'))
     .default([])
     .describe('Byrå eller kontor som gjorde granskningen, ur content/auditors/.'),
   people: z.array(personSchema).default([]).describe('De som gjorde eller undertecknade granskningen.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coarseDate, identifier, line, markdown, period, silence, term, webAddress } from './primitives.ts';
+import { coarseDate, idIn, line, markdown, period, silence, term, webAddress } from './primitives.ts';
 import { criterionDivisions, criterionKinds } from './vocabularies.ts';
 
 /**
@@ -16,7 +16,7 @@ export const sectionKey = () =>
 
 /** A reference to a criterion, to parts of it where they are named. */
 export const citedCriterionSchema = z.strictObject({
-  criterion: identifier().describe('Kriteriets id ur content/criteria/.'),
+  criterion: idIn('criteria').describe('Kriteriets id ur content/criteria/.'),
   sections: z.array(sectionKey()).default([]).describe('Paragrafer, kapitel eller artiklar, t.ex. ["6:7"].'),
   printed: line().optional().describe('Så som rapporten skriver det, om det skiljer sig.'),
 });
@@ -29,8 +29,8 @@ export const criterionSchema = z.strictObject({
   shortNames: z.array(line()).default([]).describe('Förkortningar, den vanligaste först, t.ex. ["KL"].'),
   synonyms: z.array(line()).default([]).describe('Andra ord för samma sak, som läsare kan tänkas söka på.'),
   number: line().optional().describe('SFS-nummer "2017:725", EU-nummer "2016/679" eller standardens nummer.'),
-  issuer: identifier().optional().describe('Utgivaren ur content/issuers.yaml.'),
-  municipality: identifier().optional().describe('Huvudmannen, för ett kommunalt styrdokument.'),
+  issuer: idIn('issuers').optional().describe('Utgivaren ur content/issuers.yaml.'),
+  municipality: idIn('municipalities').optional().describe('Huvudmannen, för ett kommunalt styrdokument.'),
   division: term(criterionDivisions).default('undivided').describe('Hur kriteriet är indelat och åberopas.'),
   inForce: period().optional().describe('När det gällde.'),
   appliesFrom: coarseDate()
@@ -56,7 +56,7 @@ export const criterionSchema = z.strictObject({
         replaces: z
           .array(
             z.strictObject({
-              criterion: identifier().describe('Det äldre kriteriet.'),
+              criterion: idIn('criteria').describe('Det äldre kriteriet.'),
               section: sectionKey().describe('Paragrafen där.'),
               note: line().optional().describe('Hur regeln ändrades.'),
             }),
@@ -69,7 +69,7 @@ export const criterionSchema = z.strictObject({
     .describe(
       'De paragrafer som registret känner till. Finns några, är alla andra fel tills de förts in här.',
     ),
-  replaces: z.array(identifier()).default([]).describe('De äldre kriterier som det här ersatte.'),
+  replaces: z.array(idIn('criteria')).default([]).describe('De äldre kriterier som det här ersatte.'),
   about: markdown().optional().describe('Vad det innebär för en kommun, med arkivets ord.'),
   silence: silence(),
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import {
   coarseDate,
   distinct,
-  identifier,
+  idIn,
+  inRegister,
   line,
   markdown,
   partId,
@@ -15,12 +16,15 @@ import { followUpObjects, grades, verifiedStatuses } from './vocabularies.ts';
 
 /** An audit in the archive, `0380-uppsala/2019-bisysslor`, or a part of it, `…#r2`. */
 const auditReference = () =>
-  z
-    .string()
-    .regex(
-      /^[a-z0-9-]+\/[a-z0-9-]+(?:#[a-z][a-z0-9-]*)?$/,
-      'är ingen hänvisning till en granskning; skriv t.ex. 0380-uppsala/2019-bisysslor eller 0380-uppsala/2019-bisysslor#r2',
-    );
+  inRegister(
+    'audits',
+    z
+      .string()
+      .regex(
+        /^[a-z0-9-]+\/[a-z0-9-]+(?:#[a-z][a-z0-9-]*)?$/,
+        'är ingen hänvisning till en granskning; skriv t.ex. 0380-uppsala/2019-bisysslor eller 0380-uppsala/2019-bisysslor#r2',
+      ),
+  );
 
 /** Something earlier that the archive does not hold, as far as it is known. */
 const plainReferenceSchema = z.strictObject({
@@ -51,7 +55,9 @@ export const followUpSchema = z
       .describe(
         'Vad som följdes upp, om det inte framgår av target, t.ex. rekommendationer eller åtgärdsplan.',
       ),
-    bodies: distinct(identifier()).default([]).describe('De nämnder som omdömet gäller. Utelämnas för alla.'),
+    bodies: distinct(idIn('bodies'))
+      .default([])
+      .describe('De nämnder som omdömet gäller. Utelämnas för alla.'),
     verdict: line().optional().describe('Omdömet med revisorernas egna ord.'),
     unseen: truth()
       .optional()

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { isOrganisationNumber } from './codes.ts';
-import { coarseDate, count, identifier, line, period, silence, term, webAddress } from './primitives.ts';
+import {
+  coarseDate,
+  count,
+  identifier,
+  idIn,
+  line,
+  period,
+  silence,
+  term,
+  webAddress,
+} from './primitives.ts';
 import { bodyForms, principalKinds } from './vocabularies.ts';
 
 /** A name that was used earlier; the current one stands in `name`. */
@@ -21,7 +31,7 @@ const bodySchema = z.strictObject({
   name: line().describe('Nämndens namn, så som den skriver det.'),
   earlierNames: earlierNames(),
   form: term(bodyForms).describe('Vad för slags organ det är.'),
-  type: identifier()
+  type: idIn('bodyTypes')
     .optional()
     .describe('Nämndtyp ur content/body-types.yaml, så att nämnder kan jämföras mellan kommuner.'),
   office: line().optional().describe('Förvaltningens namn.'),
@@ -31,7 +41,7 @@ const bodySchema = z.strictObject({
     .default([])
     .describe('De organ som tog över uppgifterna; de ärver rekommendationerna.'),
   sharedWith: z
-    .array(identifier())
+    .array(idIn('municipalities'))
     .default([])
     .describe('Andra huvudmän som organet hör till, t.ex. ["1281-lund"] för en gemensam nämnd.'),
 });
@@ -53,13 +63,13 @@ export const municipalitySchema = z
       .describe('Länskod, två siffror.'),
     exists: period().optional().describe('När huvudmannen fanns, om det inte är hela tiden.'),
     successors: z
-      .array(identifier())
+      .array(idIn('municipalities'))
       .default([])
       .describe('Huvudmän som tog över, vid sammanslagning eller delning.'),
     website: webAddress().optional().describe('Huvudmannens webbplats.'),
     followUpAfterYears: count()
       .optional()
-      .describe('Hur många år efter en granskning den ska följas upp, om det inte är två.'),
+      .describe('Hur många år efter en granskning den ska följas upp, om huvudmannen har sagt det.'),
     bodies: z.array(bodySchema).default([]).describe('Nämnder, styrelser, bolag och stiftelser.'),
     silence: silence(),
   })

@@ -38,6 +38,36 @@ export const identifier = () =>
       'är ingen giltig id; använd små bokstäver a–z, siffror och bindestreck, t.ex. "vard-och-aldrenamnden"',
     );
 
+/** What an id may be looked up in: the registers, the bodies of a municipality, and the archive's reports. */
+export type RegisterName =
+  | 'municipalities'
+  | 'bodies'
+  | 'bodyTypes'
+  | 'auditors'
+  | 'systems'
+  | 'criteria'
+  | 'topics'
+  | 'issuers'
+  | 'glossary'
+  | 'audits';
+
+/** Says in which register a text is an id, so that an editor can complete it. That it stands there is the archive's to check. */
+export const inRegister = <Id extends z.ZodString>(register: RegisterName, id: Id): Id =>
+  id.meta({ register });
+
+/** An id in a register. */
+export const idIn = (register: RegisterName) => inRegister(register, identifier());
+
+/** A text as an id: lower case a–z, digits and hyphens; å and ä become a, ö becomes o. Empty where nothing of it can stand in one. */
+export function identifierFrom(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** The id of a part of a report (`r3`, `f12`, `q1`): given by the author, unique within the report, never reused. */
 export const partId = () =>
   z

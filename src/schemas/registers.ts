@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifier, line, markdown, period, silence, term, webAddress } from './primitives.ts';
+import { count, identifier, idIn, line, markdown, period, silence, term, webAddress } from './primitives.ts';
 import { auditorKinds } from './vocabularies.ts';
 
 const synonyms = () =>
@@ -20,7 +20,7 @@ const topicSchema = z.strictObject({
   id: identifier().describe('Id och sista delen av adressen, t.ex. "loggkontroll".'),
   name: line().describe('Ämnets namn.'),
   synonyms: synonyms(),
-  broader: identifier().optional().describe('Det vidare ämne som det här hör under.'),
+  broader: idIn('topics').optional().describe('Det vidare ämne som det här hör under.'),
   about: markdown().describe('Vad ämnet omfattar.'),
 });
 export const topicsSchema = z.array(topicSchema);
@@ -30,7 +30,7 @@ export const auditorSchema = z.strictObject({
   name: line().describe('Namnet så som det brukar skrivas.'),
   fullName: line().optional().describe('Det fullständiga eller registrerade namnet.'),
   kind: term(auditorKinds).describe('Förtroendevalda revisorer, revisionskontor eller revisionsbyrå.'),
-  municipality: identifier()
+  municipality: idIn('municipalities')
     .optional()
     .describe('Huvudmannen, för förtroendevalda revisorer och revisionskontor.'),
   synonyms: synonyms(),
@@ -55,7 +55,7 @@ const issuerSchema = z.strictObject({
   name: line().describe('Utgivarens namn.'),
   shortName: line().optional().describe('Förkortningen.'),
   exists: period().optional().describe('När den fanns, om det är känt.'),
-  successors: z.array(identifier()).default([]).describe('Den eller de som tog över uppgiften.'),
+  successors: z.array(idIn('issuers')).default([]).describe('Den eller de som tog över uppgiften.'),
 });
 export const issuersSchema = z.array(issuerSchema);
 
@@ -65,7 +65,7 @@ const glossaryTermSchema = z.strictObject({
   term: line().describe('Uppslagsordet.'),
   synonyms: synonyms(),
   text: markdown().describe('Förklaringen, två till fem meningar i klar svenska.'),
-  see: z.array(identifier()).default([]).describe('Andra uppslagsord att läsa vidare om.'),
+  see: z.array(idIn('glossary')).default([]).describe('Andra uppslagsord att läsa vidare om.'),
 });
 export const glossarySchema = z.array(glossaryTermSchema);
 
@@ -81,10 +81,20 @@ export const ownPageSchema = z.strictObject({
   silence: silence(),
 });
 
+/** What an archive decides for all of itself, in `content/archive.yaml`. The file may be left out. */
+export const archiveSettingsSchema = z.strictObject({
+  followUpAfterYears: count()
+    .default(2)
+    .describe(
+      'Hur många år efter en granskning den ska följas upp, om huvudmannen inte säger något annat. Två, om inget sägs här heller.',
+    ),
+});
+
 export type BodyTypeData = z.output<typeof bodyTypeSchema>;
 export type TopicData = z.output<typeof topicSchema>;
 export type AuditorData = z.output<typeof auditorSchema>;
 export type SystemData = z.output<typeof systemSchema>;
 export type IssuerData = z.output<typeof issuerSchema>;
 export type GlossaryTermData = z.output<typeof glossaryTermSchema>;
+export type ArchiveSettings = z.output<typeof archiveSettingsSchema>;
 export type OwnPageData = z.output<typeof ownPageSchema>;

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { coarseDate, identifier, line, markdown, partId, silence, term, webAddress } from './primitives.ts';
+import {
+  coarseDate,
+  idIn,
+  inRegister,
+  line,
+  markdown,
+  partId,
+  silence,
+  term,
+  webAddress,
+} from './primitives.ts';
 import { claims, stances } from './vocabularies.ts';
 
 const answerSchema = z.strictObject({
@@ -28,11 +38,13 @@ const answerSchema = z.strictObject({
  * here is claim; no status can be given.
  */
 export const responseSchema = z.strictObject({
-  audit: z
-    .string()
-    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'är ingen granskning; skriv t.ex. 0380-uppsala/2019-bisysslor')
-    .describe('Granskningen som besvaras.'),
-  body: identifier().describe('Nämnden som svarar.'),
+  audit: inRegister(
+    'audits',
+    z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'är ingen granskning; skriv t.ex. 0380-uppsala/2019-bisysslor'),
+  ).describe('Granskningen som besvaras.'),
+  body: idIn('bodies').describe('Nämnden som svarar.'),
   date: coarseDate().describe('Dagen för beslutet.'),
   decision: line().optional().describe('Paragraf och protokoll, t.ex. "§ 45".'),
   diaryNumber: line().optional(),

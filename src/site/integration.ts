@@ -1,23 +1,39 @@
 import { copyFileSync, createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentFolder, currentArchive } from '../archive/index.ts';
+import { contentFolder, currentArchive, isFolder, loadRegisters } from '../archive/index.ts';
+import { writeEditorSchemas } from '../editor/index.ts';
+import { ReportCache } from '../reports/index.ts';
 import { jsonSchema, schemaNames } from '../schemas/index.ts';
 
 /**
  * What the archive adds to Astro: reports' figures, served beside their pages and copied into the built site; JSON Schemas for
- * editors at `/schema/<name>.json`; and in development a reload when content changes.
+ * editors at `/schema/<name>.json`; and in development drafts, schemas that follow the registers, and a reload when content changes.
  */
 export function archiveIntegration(): AstroIntegration {
+  let rootFolder = pathToFileURL(`${process.cwd()}/`);
   return {
     name: 'granskningsarkivet',
     hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        rootFolder = config.root;
+        // Whatever the environment says: a draft is for its author's eyes.
+        process.env.SHOW_DRAFTS = String(command === 'dev');
+      },
       'astro:server:setup': ({ server }) => {
         const contentDir = contentFolder();
         server.watcher.add(contentDir);
+        const refreshSchemas = () => {
+          if (!isFolder(contentDir)) return;
+          const root = fileURLToPath(rootFolder);
+          writeEditorSchemas(loadRegisters(contentDir, new ReportCache(root)), root);
+        };
+        refreshSchemas();
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(contentDir)) return;
+          // What is hidden is no content: the schemas themselves, and files that are being written.
+          if (!path.startsWith(contentDir) || /[\\/]\./.test(path.slice(contentDir.length))) return;
+          if (path.endsWith('.yaml')) refreshSchemas();
           for (const environment of Object.values(server.environments))
             environment.moduleGraph.invalidateAll();
           server.ws.send({ type: 'full-reload' });

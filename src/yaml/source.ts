@@ -1,8 +1,11 @@
 import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
-import { type Document, isPair, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isPair, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem } from '../problems/index.ts';
 
 type Path = readonly PropertyKey[];
+
+/** What `yaml` gives before a scalar without quotation marks. */
+const scalarMark = '\u{1f}';
 
 /** What YAML does not let stand in a file: all control characters but tab and newline. */
 const controlCharacter = /[^\P{Cc}\t\n]/u;
@@ -43,6 +46,47 @@ export class YamlSource {
       const problems = this.#syntaxProblems();
       return { data: undefined, problems: problems.length > 0 ? problems : [this.#refusal(error)] };
     }
+  }
+
+  /**
+   * Warnings of texts without quotation marks that end at a `#` with a word hard upon it: what was meant as text is a comment to
+   * YAML. A comment has a space after its `#`.
+   */
+  clippedTexts(): readonly Problem[] {
+    if (!/\S[ \t]+#\S/.test(this.#text)) return [];
+    const problems: Problem[] = [];
+    let line = 1 + this.#linesBefore;
+    let before: string | undefined;
+    let wasPlain = false;
+    let isPlain = false;
+    for (const token of new Lexer().lex(this.#text)) {
+      if (token === scalarMark) {
+        isPlain = true;
+        continue;
+      }
+      if (token.startsWith('#') && /^#[^\s#]/.test(token) && wasPlain && before?.trim() === '') {
+        problems.push(this.#clipped(token, line));
+      }
+      const isSpace = /^[ \t]+$/.test(token);
+      if (!isSpace) wasPlain = isPlain && !token.endsWith('\n');
+      isPlain = false;
+      before = token;
+      line += token.split('\n').length - 1;
+    }
+    return problems;
+  }
+
+  #clipped(comment: string, line: number): Problem {
+    const words = comment.length > 40 ? `${comment.slice(0, 39)}…` : comment;
+    return {
+      file: this.file,
+      line,
+      severity: 'warning',
+      rule: 'avklippt-text',
+      at: comment.split(/\s/)[0] ?? comment,
+      message: `Texten klipps av före "${words}", som YAML läser som en kommentar.`,
+      mend: 'Sätt citattecken runt hela texten. Är det en kommentar, skriv ett mellanslag efter #.',
+    };
   }
 
   /**

@@ -1,32 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FAILSAFE_SCHEMA, load } from 'js-yaml';
-import type {
-  GrowingAudit,
-  GrowingBody,
-  GrowingFinding,
-  GrowingQuestion,
-  GrowingRecommendation,
-} from '../../src/archive/growing.ts';
-import type { Archive } from '../../src/archive/index.ts';
-import { type LedgerParts, relateLedger } from '../../src/archive/ledger.ts';
-import { type Content, readText } from '../../src/archive/load.ts';
-import { related } from '../../src/archive/relate.ts';
-import type { Compiled } from '../../src/reports/index.ts';
-import { auditSchema, fullDate, municipalitySchema, responseSchema } from '../../src/schemas/index.ts';
-import { folderWith } from '../fixtures/content.ts';
+import { GCProfiler } from 'node:v8';
+import type { GrowingArchive } from '../../src/archive/growing.ts';
+import { relateLedger } from '../../src/archive/ledger.ts';
+import { loadContent } from '../../src/archive/load.ts';
+import { relatedButForLedger } from '../../src/archive/relate.ts';
+import { ReportCache } from '../../src/reports/index.ts';
+import { fullDate } from '../../src/schemas/index.ts';
+import { folderWith, projectRoot } from '../fixtures/content.ts';
 
 /*
- * `npm run bench:ledger`: how long it takes to derive what became of all recommendations, held against reading the same files. All
- * content is made up. Each size has a process of its own, so that its memory is its own.
+ * `npm run bench:ledger`: how long it takes to derive what became of all recommendations, and how much memory, held against reading
+ * the same files. All content is made up. Each size has a process of its own. It takes some minutes: the files are truly compiled.
  */
 
 const sizes = [1_000, 3_000, 10_000];
 const runs = 7;
 
-/** What must hold: issue 3, "Performance". */
-const limits = { growthOverSize: 1.3, deriveOverRead: 0.1, peakMegabytes: 500 };
+/** What must hold: issue 3, "Performance". To read is to read files that the archive has not met before. */
+const limits = { growthOverSize: 1.3, deriveOverColdRead: 0.1, megabytes: 500 };
 
 const asOf = fullDate().parse('2026-11-22');
 const reportsOfEach = 50;
@@ -35,16 +29,22 @@ const recommendationsOfEach = 8;
 const events = { firstClaims: 5, secondClaims: 2, verdicts: 5 };
 const eventsOfEach = events.firstClaims + events.secondClaims + events.verdicts;
 
+/** Times are the processor's, in milliseconds. */
 interface Measured {
   readonly reports: number;
   readonly files: number;
   readonly recommendations: number;
   readonly events: number;
-  /** Medians, in milliseconds. */
+  /** The median. */
   readonly derive: number;
-  readonly read: number;
-  /** The most that the process has held when all content was read, related and derived once. */
+  /** Files that are compiled for the first time, once. */
+  readonly readCold: number;
+  /** The median, of files of which the cache has the compiled form. */
+  readonly readWarm: number;
+  /** The most by which the heap has grown while states were derived, garbage included, over what lived on it before. */
   readonly peakMegabytes: number;
+  /** What lives on the heap before: all content, read and related. */
+  readonly contentMegabytes: number;
 }
 
 const [size] = process.argv.slice(2);
@@ -71,24 +71,27 @@ function compare(): void {
       events: one.events,
       'derive ms': Number(one.derive.toFixed(1)),
       'µs an event': Number(((one.derive * 1000) / one.events).toFixed(2)),
-      'read ms': Number(one.read.toFixed(0)),
-      'derive/read': Number((one.derive / one.read).toFixed(4)),
       'growth/size': before
         ? Number((one.derive / before.derive / (one.events / before.events)).toFixed(2))
         : undefined,
+      'cold read ms': Math.round(one.readCold),
+      'derive/cold': Number((one.derive / one.readCold).toFixed(4)),
+      'warm read ms': Math.round(one.readWarm),
+      'derive/warm': Number((one.derive / one.readWarm).toFixed(2)),
       'peak MB': Math.round(one.peakMegabytes),
+      'content MB': Math.round(one.contentMegabytes),
     };
   });
-  console.log(`Medians of ${runs} runs, Node ${process.version}.`);
+  console.log(`Medians of ${runs} runs (a cold read is run once), Node ${process.version}.`);
   console.table(rows);
   const broken = rows.flatMap((row) => [
     ...((row['growth/size'] ?? 0) > limits.growthOverSize ? [`growth at ${row.reports} reports`] : []),
-    ...(row['derive/read'] > limits.deriveOverRead ? [`derive/read at ${row.reports} reports`] : []),
-    ...(row['peak MB'] > limits.peakMegabytes ? [`memory at ${row.reports} reports`] : []),
+    ...(row['derive/cold'] > limits.deriveOverColdRead ? [`derive/cold at ${row.reports} reports`] : []),
+    ...(row['peak MB'] > limits.megabytes ? [`memory at ${row.reports} reports`] : []),
   ]);
   console.log(
     broken.length === 0
-      ? `Holds: growth ≤ ${limits.growthOverSize} × that of the events, derive ≤ ${limits.deriveOverRead} × read, peak ≤ ${limits.peakMegabytes} MB.`
+      ? `Holds: growth ≤ ${limits.growthOverSize} × that of the events, derive ≤ ${limits.deriveOverColdRead} × a cold read, peak ≤ ${limits.megabytes} MB over the content.`
       : `Broken: ${broken.join(', ')}.`,
   );
   process.exitCode = broken.length === 0 ? 0 : 1;
@@ -96,32 +99,49 @@ function compare(): void {
 
 function measured(reports: number): Measured {
   const contentDir = folderWith(Object.fromEntries(madeUpFiles(reports)));
+  const root = rootWithoutCache();
   try {
-    const content = contentOf(contentDir);
-    relateLedger(content, asOf, partsWithoutEvents(content));
-    const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+    const read = () => loadContent(contentDir, new ReportCache(root));
+    const readCold = millisecondsOf(read);
+    const readWarm = median(Array.from({ length: runs }, () => millisecondsOf(read)));
+    const content = read();
+    if (content.problems.length > 0) throw new Error(JSON.stringify(content.problems.slice(0, 3)));
     const derive: number[] = [];
-    const read: number[] = [];
-    let standings = 0;
+    const peaks: number[] = [];
+    let contentMegabytes = 0;
     for (let run = 0; run < runs; run += 1) {
-      const parts = partsWithoutEvents(content);
-      derive.push(millisecondsOf(() => relateLedger(content, asOf, parts)));
-      read.push(millisecondsOf(() => [...frontmatters(contentDir)].length));
-      standings = eventsIn(parts);
+      const growing = relatedButForLedger(content, asOf, () => ({ width: 1, height: 1 }));
+      const { milliseconds, peakMegabytes, megabytesBefore } = costOf(() =>
+        relateLedger(content, asOf, growing),
+      );
+      derive.push(milliseconds);
+      peaks.push(peakMegabytes);
+      contentMegabytes = megabytesBefore;
+      const told = eventsIn(growing);
+      if (told !== reports * eventsOfEach) throw new Error(`${told} events were told of.`);
     }
-    if (standings !== reports * eventsOfEach) throw new Error(`${standings} events were told of.`);
     return {
       reports,
-      files: namesIn(contentDir).length,
+      files: content.fileCount,
       recommendations: reports * recommendationsOfEach,
       events: reports * eventsOfEach,
       derive: median(derive),
-      read: median(read),
-      peakMegabytes,
+      readCold,
+      readWarm,
+      peakMegabytes: Math.max(...peaks),
+      contentMegabytes,
     };
   } finally {
     rmSync(contentDir, { recursive: true });
+    rmSync(root, { recursive: true });
   }
+}
+
+/** A root folder with the compiler's sources, by which the cache knows it, and a cache of its own. */
+function rootWithoutCache(): string {
+  const root = mkdtempSync(join(tmpdir(), 'granskningsarkivet-bench-'));
+  for (const name of ['src', 'package-lock.json']) symlinkSync(join(projectRoot, name), join(root, name));
+  return root;
 }
 
 /** Of the processor, so that other work on the machine is not counted. */
@@ -133,14 +153,32 @@ function millisecondsOf(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
+/** The heap only grows between collections: the most it has held is what it held before one of them, or at the end. */
+function costOf(work: () => unknown): {
+  readonly milliseconds: number;
+  readonly peakMegabytes: number;
+  readonly megabytesBefore: number;
+} {
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const profiler = new GCProfiler();
+  profiler.start();
+  const milliseconds = millisecondsOf(work);
+  const after = process.memoryUsage().heapUsed;
+  // The first is the collection that the clock starts after.
+  const collections = profiler.stop().statistics.slice(1);
+  const peak = Math.max(after, ...collections.map(({ beforeGC }) => beforeGC.heapStatistics.usedHeapSize));
+  return { milliseconds, peakMegabytes: (peak - before) / 1e6, megabytesBefore: before / 1e6 };
+}
+
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /** How many events the recommendations tell of, each once however many addressees it is told for. */
-function eventsIn({ recommendations }: LedgerParts): number {
+function eventsIn({ audits }: GrowingArchive): number {
   const told = new Set<unknown>();
-  for (const { standings } of recommendations.values()) {
+  for (const { standings } of [...audits.values()].flatMap(({ recommendations }) => recommendations)) {
     for (const { event } of standings.flatMap((standing) => standing.history)) {
       told.add('followUp' in event ? event.followUp : event.answer);
     }
@@ -288,107 +326,4 @@ ${sentences(8)}
 
 function numbers(count: number, from = 1): readonly number[] {
   return Array.from({ length: count }, (_, index) => from + index);
-}
-
-function namesIn(contentDir: string): readonly string[] {
-  return readdirSync(contentDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** Every file's data, read from the disk and parsed, one after the other. */
-function* frontmatters(contentDir: string): Generator<readonly [name: string, data: unknown]> {
-  for (const path of namesIn(contentDir)) {
-    const text = readText(path);
-    const yaml = path.endsWith('.mdx') ? text.slice(4, text.indexOf('\n---\n', 4)) : text;
-    yield [path.slice(contentDir.length + 1).replaceAll('\\', '/'), load(yaml, { schema: FAILSAFE_SCHEMA })];
-  }
-}
-
-/** Content as it is loaded, but for the Markdown, which is left as it is: the derivation does not look at it. */
-function contentOf(contentDir: string): Content {
-  const municipalities: [string, Entry<Content['municipalities']>][] = [];
-  const audits: [string, Entry<Content['audits']>][] = [];
-  const responses: [string, Entry<Content['responses']>][] = [];
-  const without = { body: { blocks: [], headings: [] }, cites: [], links: [], problems: [] };
-  for (const [file, read] of frontmatters(contentDir)) {
-    const [folder, ...rest] = file.split('/');
-    const id = rest.join('/').replace(/\.[a-z]+$/, '');
-    if (folder === 'municipalities') {
-      municipalities.push([id, { ...without, file, data: uncompiled(municipalitySchema.parse(read)) }]);
-    } else if (folder === 'audits') {
-      audits.push([id, { ...without, file, data: uncompiled(auditSchema.parse(read)) }]);
-    } else {
-      responses.push([id, { ...without, file, data: uncompiled(responseSchema.parse(read)) }]);
-    }
-  }
-  const register = (file: string) => ({ ...without, file, data: [] });
-  return {
-    contentDir,
-    fileCount: 0,
-    problems: [],
-    municipalities: new Map(municipalities),
-    auditors: new Map(),
-    systems: new Map(),
-    criteria: new Map(),
-    bodyTypes: register('body-types.yaml'),
-    topics: register('topics.yaml'),
-    issuers: register('issuers.yaml'),
-    glossary: register('glossary.yaml'),
-    thesaurus: register('thesaurus.yaml'),
-    pages: new Map(),
-    responses: new Map(responses),
-    audits: new Map(audits),
-    figureFiles: new Set(),
-  };
-}
-
-type Entry<Files> = Files extends ReadonlyMap<string, infer File> ? File : never;
-
-function uncompiled<Data>(data: Data): Compiled<Data> {
-  return withText(data) as Compiled<Data>;
-}
-
-function withText(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withText);
-  if (typeof value !== 'object' || value === null) return value;
-  if ('markdown' in value) return { markdown: value.markdown, html: value.markdown, text: value.markdown };
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withText(inner)]));
-}
-
-/** All that is related before the ledger is. */
-function partsWithoutEvents(content: Content): LedgerParts {
-  const audits = [...content.audits].map(([id, file]): [string, Entry<Content['audits']>] => [
-    id,
-    { ...file, ...(file.data && { data: { ...file.data, followsUp: [] } }) },
-  ]);
-  return partsOf(
-    related({ ...content, audits: new Map(audits), responses: new Map() }, asOf, () => ({
-      width: 1,
-      height: 1,
-    })),
-  );
-}
-
-/** What `related` hands out as readonly is what it made. */
-function partsOf({ audits, recommendations, municipalities }: Archive): LedgerParts {
-  return {
-    audits: new Map(audits.map((audit) => [audit.id, audit as GrowingAudit])),
-    questions: new Map(
-      audits.flatMap(({ id, questions }) =>
-        questions.map((each) => [`${id}#${each.id}`, each as GrowingQuestion]),
-      ),
-    ),
-    findings: new Map(
-      audits.flatMap(({ id, findings }) =>
-        findings.map((each) => [`${id}#${each.id}`, each as GrowingFinding]),
-      ),
-    ),
-    recommendations: new Map(
-      recommendations.map((each) => [`${each.audit.id}#${each.id}`, each as GrowingRecommendation]),
-    ),
-    bodies: new Map(
-      municipalities.flatMap(({ bodies }) => bodies.map((body) => [body.key, body as GrowingBody])),
-    ),
-  };
 }

@@ -13,7 +13,7 @@ export interface BuiltPage {
   readonly headings: readonly { readonly level: number; readonly text: string }[];
   /** Of every element, in order; one that stands twice is twice here. */
   readonly ids: readonly string[];
-  /** Ids that labels and descriptions point at. */
+  /** Ids that labels, descriptions and buttons point at. */
   readonly references: readonly string[];
   /** The address of every link, as written. */
   readonly links: readonly string[];
@@ -62,9 +62,14 @@ function contentsOf(html: string): Omit<BuiltPage, 'path'> {
       text: (heading.textContent ?? '').trim(),
     })),
     ids: attribute('[id]', 'id'),
-    references: ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'headers'].flatMap((name) =>
-      attribute(`[${name}]`, name).flatMap((value) => value.split(' ')),
-    ),
+    references: [
+      'aria-labelledby',
+      'aria-describedby',
+      'aria-controls',
+      'for',
+      'headers',
+      'popovertarget',
+    ].flatMap((name) => attribute(`[${name}]`, name).flatMap((value) => value.split(' '))),
     links: attribute('a[href]', 'href'),
     resources: [
       ...attribute('[src]', 'src'),

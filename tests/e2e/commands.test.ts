@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -128,6 +136,18 @@ describe('build', () => {
     assert.ok(files.includes(join('granskningar', 'exempelstad', '2020-arkivvard', 'index.html')));
     assert.ok(!files.includes('gammal.html'));
     assert.deepEqual(unfinished(), before);
+  });
+});
+
+describe('build as of a day in the past', () => {
+  test('leaves out what was published later, and says so on every page', () => {
+    const outDir = siteFolder();
+    const { status } = command('build', { CONTENT_DIR: good, OUT_DIR: outDir, AS_OF: '2021-02-02' });
+    assert.equal(status, 0);
+    assert.equal(existsSync(join(outDir, 'granskningar', 'exempelstad', '2020-arkivvard')), false);
+    const start = readFileSync(join(outDir, 'index.html'), 'utf8');
+    assert.match(start, /2 februari 2021/);
+    assert.doesNotMatch(start, /Granskning av arkivvård/);
   });
 });
 

@@ -1,5 +1,8 @@
-import type { Archive, Recommendation } from '../../src/archive/index.ts';
+import { type Archive, dimensions, type Recommendation } from '../../src/archive/index.ts';
+import { followUpsPath } from '../../src/components/tracker/addresses.ts';
+import { indexPath, trackerOf, waysToChoose } from '../../src/components/tracker/lists.ts';
 import { guide } from '../../src/i18n/sv-registers.ts';
+import { breakdown, statistics } from '../../src/i18n/sv-statistics.ts';
 
 /** A page that stands for its family. */
 export interface FamilyPage {
@@ -18,6 +21,7 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
   const parts = criteria.flatMap(({ chapters, sections }) => [...chapters, ...sections]);
   const pages: readonly FamilyPage[] = [
     { family: 'startsidan', path: '/' },
+    { family: 'sökningen', path: '/sok/' },
     { family: 'granskningarna', path: '/granskningar/' },
     ...(audits.length > 50 ? [{ family: 'granskningarna, sida 2', path: '/granskningar/sida/2/' }] : []),
     ...extremes('rapport', audits, {
@@ -29,10 +33,23 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
     ...(recommendations.length > 50
       ? [{ family: 'rekommendationerna, sida 2', path: '/rekommendationer/sida/2/' }]
       : []),
+    ...waysToChoose.flatMap((by) => [
+      { family: 'rekommendationernas listor', path: indexPath(by) },
+      ...extremes('lista med rekommendationer', trackerOf(archive).lists[by], {
+        size: (list) => list.recommendations.length,
+        name: ({ title }) => title,
+      }),
+    ]),
+    { family: 'uppföljningarna', path: followUpsPath },
     ...extremes('rekommendation', recommendations, {
       size: sizeOfRecommendation,
       name: ({ text }) => text.text,
     }),
+    { family: 'statistiken', path: statistics.path },
+    ...dimensions.map((dimension) => ({
+      family: 'statistiken, fördelad',
+      path: `${statistics.path}${breakdown[dimension].slug}/`,
+    })),
     { family: 'kommunerna', path: '/kommuner/' },
     ...extremes('kommun', municipalities, { size: ({ audits }) => audits.length, name: ({ name }) => name }),
     ...extremes('nämnd', bodies, {

@@ -39,7 +39,16 @@ const madeUp = {
 
 export const testSites: readonly TestSite[] = [
   { ...archive, environment: { ...environmentOf(archive), SITE_URL: '' } },
-  { ...madeUp, environment: { ...environmentOf(madeUp), SITE_URL: madeUp.siteUrl, AS_OF: asOf } },
+  {
+    ...madeUp,
+    environment: {
+      ...environmentOf(madeUp),
+      SITE_URL: madeUp.siteUrl,
+      AS_OF: asOf,
+      // A draft is in no site that is built, whatever the environment asks for.
+      SHOW_DRAFTS: 'true',
+    },
+  },
 ];
 
 function environmentOf({ contentDir, outDir, basePath }: Omit<TestSite, 'environment'>) {

@@ -41,7 +41,7 @@ async function totalIn(page: Page): Promise<number> {
 describe('Without scripts the tracker', () => {
   test('has no form, and links every state that something is in, with how many', async () => {
     await using page = await madeUp.open(overview, unscripted);
-    assert.equal(await page.locator('form').filter({ visible: true }).count(), 0);
+    assert.equal(await page.getByRole('form').count(), 0);
     const choices = page.getByRole('navigation', { name: 'Välj bland rekommendationerna' });
     const states = choices.getByRole('list').first().getByRole('listitem');
     assert.deepEqual(
@@ -119,6 +119,45 @@ describe('Without scripts the tracker', () => {
       rows[0] ?? '',
       /bisysslor.*Uppsala 2019.*Kommunstyrelsen.*”ej har vidtagit åtgärder” Ej åtgärdad.*2023/,
     );
+  });
+});
+
+describe('What Uppsala’s boards were told in 2019–2021 and had not done by 2023', () => {
+  const followUps = [
+    /bisysslor.*2019.*Kommunstyrelsen.*”ej har vidtagit åtgärder” Ej åtgärdad.*2023/,
+    /klimatanpassning.*2020.*Plan- och byggnadsnämnden.*”inte helt har vidtagit åtgärder” Delvis åtgärdad.*2023/,
+    /kompetensförsörjning.*2020.*Utbildningsnämnden.*”inte helt har vidtagit åtgärder” Delvis åtgärdad.*2023/,
+    /VA-försörjning.*2021.*Kommunstyrelsen.*”inte helt har vidtagit åtgärder” Delvis åtgärdad.*2023/,
+  ];
+  const assertTold = async (rows: readonly string[]) => {
+    assert.equal(rows.length, followUps.length);
+    for (const words of followUps) {
+      assert.ok(
+        rows.some((row) => words.test(asRead(row))),
+        String(words),
+      );
+    }
+  };
+
+  test('is one click from the start page, on the municipality’s own', async () => {
+    await using page = await archive.open('/');
+    await page.getByRole('main').getByRole('link', { name: 'Uppsala', exact: true }).click();
+    const told = page.getByRole('region', { name: 'Uppföljningar' });
+    await assertTold(await told.getByRole('listitem').allInnerTexts());
+  });
+
+  test('is three clicks and a link away where scripts combine conditions', async () => {
+    await using page = await archive.open('/');
+    await page.getByRole('banner').getByRole('link', { name: 'Rekommendationer' }).click();
+    await unfold(page, 'Kommun');
+    await choose(page, 'Uppsala');
+    assert.equal(await saying(page, /rekommendation/), '7 rekommendationer.');
+    await page
+      .getByText('Hela granskningar har också följts upp')
+      .getByRole('link', { name: 'Uppsala' })
+      .click();
+    const told = page.getByRole('region', { name: 'Granskningar som har följts upp' });
+    await assertTold(await told.getByRole('listitem').allInnerTexts());
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { checkedContent } from '../../src/archive/index.ts';
+import { type CheckedContent, checkedContent } from '../../src/archive/index.ts';
 import { compiledFile, ReportCache } from '../../src/reports/index.ts';
 import { ownPageSchema } from '../../src/schemas/index.ts';
 import { anOwnPage, asOf, exampleFiles, folderWith, projectRoot } from '../fixtures/content.ts';
@@ -128,7 +128,13 @@ test('an archive read from the cache is the same as one that was compiled', () =
     const read = () => checkedContent(contentDir, root, asOf);
     const [cold, warm] = [read(), read()];
     assert.deepEqual(warm.problems, cold.problems);
-    assert.deepEqual(warm.archive, cold.archive);
+    // Functions are equal only to themselves: a grammar is known by what it reads.
+    const comparable = ({ archive }: CheckedContent) => {
+      assert.ok(archive);
+      const { grammar, ...things } = archive;
+      return { things, read: grammar.citationsIn('7 § exempellagen', { year: 2020 }) };
+    };
+    assert.deepEqual(comparable(warm), comparable(cold));
     assert.ok(cacheFiles().length >= Object.keys(exampleFiles).length);
   } finally {
     rmSync(contentDir, { recursive: true });

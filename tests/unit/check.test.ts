@@ -13,4 +13,5 @@ import './check/dates.ts';
 import './check/warnings.ts';
 import './check/report.ts';
 import './check/command.ts';
+import './check/advice.ts';
 import './check/anything.ts';

@@ -390,6 +390,21 @@ describe('Boards that succeed one another inherit:', () => {
     });
   });
 
+  test('what was found of the board before them stands until there is a verdict on each', () => {
+    const before = ['2021-fore', 'kulturnamnden', 'ej åtgärdad'] as const;
+    const one = ['2023-ena', 'museinamnden', 'åtgärdad'] as const;
+    const other = ['2024-andra', 'biblioteksnamnden', 'åtgärdad'] as const;
+    const story = (...later: readonly (readonly [slug: string, body: string, status: string])[]): Story => ({
+      audit: { recommendations: [toCulture] },
+      bodies: divided,
+      later: Object.fromEntries(
+        later.map(([slug, body, status]) => [slug, { followsUp: [{ bodies: [body], status }] }]),
+      ),
+    });
+    assert.deepEqual(standingsOf(story(before, one)), { kulturnamnden: 'not-implemented' });
+    assert.deepEqual(standingsOf(story(before, one, other)), { kulturnamnden: 'implemented' });
+  });
+
   test('what one of them promises is no move of what the other promised', () => {
     const { standings } = recommendationIn(
       archiveOfStory({
@@ -635,6 +650,13 @@ describe('A follow-up is expected', () => {
 
   test("after as many years as the principal's own cadence says", () => {
     assert.equal(expectedOf({ municipality: ['followUpAfterYears: 4'] }), '2025-02-03');
+  });
+
+  test('after as many years as the archive says, where the principal says nothing', () => {
+    const settings = ['followUpAfterYears: 3'];
+    assert.equal(expectedOf({ settings }), '2024-02-03');
+    assert.equal(expectedOf({ settings, municipality: ['followUpAfterYears: 4'] }), '2025-02-03');
+    assert.equal(expectedOf({ settings: ['# Inget bestämt.', '{}'] }), '2023-02-03');
   });
 
   test('in a year or a month where the publication is no better known', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   type Archive,
   type Body,
+  criteriaByKind,
   glossaryByLetter,
   inheritedRecommendations,
   mostAudited,
@@ -48,5 +49,33 @@ test('what has never been audited is not among the most audited', () => {
   assert.deepEqual(
     mostAudited(municipalities, 10).map(({ place }) => place),
     ['Exempelstad'],
+  );
+});
+
+test('criteria of a kind stand by how many audits rest on them, apart from those that none does', () => {
+  const criteria = (...ids: readonly string[]) => ids.map((criterion) => ({ criterion }));
+  const archive = archiveWith({
+    'audits/9901-exempelstad/2012-papper.mdx': anAudit({
+      year: 2012,
+      published: 2012,
+      criteria: criteria('paragraflagen', 'exempellagen'),
+    }),
+    'audits/9901-exempelstad/2013-papper.mdx': anAudit({
+      year: 2013,
+      published: 2013,
+      criteria: criteria('paragraflagen'),
+    }),
+  });
+  assert.deepEqual(
+    criteriaByKind(archive.criteria).map(({ kind, used, unused }) => [
+      kind,
+      used.map(({ id }) => id),
+      unused.map(({ id }) => id),
+    ]),
+    [
+      ['act', ['paragraflagen', 'exempellagen'], ['gamla-exempellagen']],
+      ['eu-regulation', [], ['provforordningen']],
+      ['good-practice', [], ['god-arkivsed']],
+    ],
   );
 });

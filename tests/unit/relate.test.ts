@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import type { Archive, Audit, Body, Criterion, CriterionPart } from '../../src/archive/index.ts';
+import {
+  type Archive,
+  type Audit,
+  type Body,
+  type Criterion,
+  type CriterionPart,
+  checkedContent,
+} from '../../src/archive/index.ts';
 import {
   anAudit,
   anOwnPage,
   archiveOf,
   archiveWith,
+  asOf,
   auditFile,
   auditId,
   type Changes,
+  compilerRoot,
   exampleFiles,
+  folderWith,
   lines,
 } from '../fixtures/content.ts';
 import { aPicture } from '../fixtures/picture.ts';
@@ -186,6 +197,17 @@ describe('A draft', () => {
     assert.deepEqual([archive.audits, archive.recommendations], [[], []]);
     assert.deepEqual(withId(archive.systems, 'papyrus').audits, []);
     assert.deepEqual(bodyOf(archive, '9901-exempelstad/arkivnamnden').recommendations, []);
+  });
+
+  test('stands in the archive, and says that it is one, for its author alone', () => {
+    const contentDir = folderWith({ ...exampleFiles, [auditFile]: anAudit({ draft: true }) });
+    const drafts = (withDrafts: boolean) =>
+      checkedContent(contentDir, compilerRoot(), asOf, asOf, withDrafts).archive?.audits.map(
+        ({ id, isDraft }) => [id, isDraft],
+      );
+    assert.deepEqual(drafts(false), []);
+    assert.deepEqual(drafts(true), [[auditId, true]]);
+    rmSync(contentDir, { recursive: true });
   });
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   type Archive,
   type CriterionPart,
+  citingYears,
   mostCitedRules,
   partsOf,
   restingMoreWidely,
@@ -135,4 +136,31 @@ test('the parts of a criterion that an audit rests on are kept apart from those 
     groups.flatMap(({ sections }) => sections.map(({ part }) => part.key));
   assert.deepEqual(labels(partsOf(criterion).cited), ['6:6']);
   assert.deepEqual(labels(partsOf(criterion).uncited), ['6:1', '6:10']);
+});
+
+test('a criterion is counted year by year, the latest first, with what rests on it expressly', () => {
+  const criteria = [{ criterion: 'exempellagen' }];
+  const archive = archiveWith({
+    [auditFile]: anAudit({ criteria, findings: [{ id: 'f1', observation: 'Damm.', criteria }] }),
+    'audits/9901-exempelstad/2019-arkivvard.mdx': anAudit({ year: 2019, published: 2019, criteria }),
+    'audits/9901-exempelstad/2019-gallring.mdx': anAudit({
+      year: 2019,
+      published: 2019,
+      recommendations: [{ id: 'r1', to: 'alla', text: 'Följ 6 kap. 6 § EXL.' }],
+    }),
+  });
+  const criterion = archive.criteria.find(({ id }) => id === 'exempellagen');
+  assert.ok(criterion);
+  assert.deepEqual(
+    citingYears(criterion).map(({ year, audits, findings, recommendations }) => [
+      year,
+      audits.length,
+      findings.map(({ id }) => id),
+      recommendations.map(({ id }) => id),
+    ]),
+    [
+      [2020, 1, ['f1'], []],
+      [2019, 2, [], ['r1']],
+    ],
+  );
 });

@@ -53,11 +53,6 @@ function eventId(event: RecordedEvent): string {
 }
 
 /** A response's fragment, on its report's page. */
-export function responseFragment({ id }: Pick<Response, 'id'>): string {
-  return `svar-${id.slice(id.indexOf('/') + 1)}`;
-}
-
-/** Where the whole of a response stands. */
-export function responsePath(response: Response): string {
-  return `${response.audit.path}#${responseFragment(response)}`;
+export function responseFragment({ path }: Pick<Response, 'path'>): string {
+  return path.slice(path.indexOf('#') + 1);
 }

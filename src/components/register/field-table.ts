@@ -95,6 +95,8 @@ export function fieldTables(schema: z.ZodType): readonly FieldTable[] {
       const id = tableOf(value, trail, isVariant);
       return [{ kind: 'table', id, text: isVariant ? fieldNames(value) : guide.values.fields }];
     }
+    if (value.type === 'boolean') return [text(guide.values.truth)];
+    if (value.type === 'integer') return [text(guide.values.count)];
     return [text(kindOfText(value))];
   }
 

@@ -3,6 +3,7 @@ import type {
   Auditor,
   Body,
   BodyType,
+  CountedPart,
   Criterion,
   Issuer,
   Municipality,
@@ -10,7 +11,13 @@ import type {
   Topic,
 } from '../../archive/index.ts';
 import { capitalised, formatList } from '../../i18n/format.ts';
-import { counts, criteria as criteriaStrings, numbered, periodOf } from '../../i18n/sv-registers.ts';
+import {
+  counts,
+  criteria as criteriaStrings,
+  numbered,
+  periodOf,
+  ruleName,
+} from '../../i18n/sv-registers.ts';
 import { auditorKinds, bodyForms, labelOf } from '../../schemas/index.ts';
 import { type CountLink, countLink, type EntityRow } from './entity-row.ts';
 
@@ -104,6 +111,16 @@ export function criterionRow(criterion: Criterion): EntityRow {
         : []),
     ],
     counts: [countLink(counts.audits, audits, `${path}#granskningar`)],
+  };
+}
+
+/** A section or article as a row: "6 kap. 6 § kommunallagen", and what it is about. */
+export function ruleRow({ part, audits }: CountedPart): EntityRow {
+  return {
+    title: capitalised(ruleName(part.label, part.criterion.name)),
+    path: part.path,
+    particulars: part.title === undefined ? [] : [part.title],
+    counts: [countLink(counts.audits, audits, `${part.path}#granskningar`)],
   };
 }
 

@@ -1,4 +1,5 @@
 import { trackerScript as strings } from '../../i18n/sv-ledger.ts';
+import { copied, found } from '../page-parts.ts';
 import { type Choice, choiceIn, everything, isEverything, queryOf, toggled } from './choice.ts';
 import { by, type Facet, facets, orders } from './facets.ts';
 import { parcelOf, type Selection, selection } from './selection.ts';
@@ -34,12 +35,7 @@ class TrackerView {
     this.#form = form;
     this.#source = new TableFiles(form.dataset.table ?? '', form.dataset.parcels ?? '');
     this.#part = (name) => found(root, `[data-tracker="${name}"]`);
-    this.#template = (name) => {
-      const template = root.querySelector<HTMLTemplateElement>(`template[data-tracker="${name}"]`);
-      const copy = template?.content.firstElementChild?.cloneNode(true);
-      if (!(copy instanceof HTMLElement)) throw new Error(`The page has no template for a ${name}.`);
-      return copy;
-    };
+    this.#template = (name) => copied(root, `[data-tracker="${name}"]`);
   }
 
   start(): void {
@@ -121,7 +117,9 @@ class TrackerView {
         return;
       }
       const rows = await this.#source.rows(table, chosen.rows.slice(0, this.#shown));
-      if (turn === this.#turn) this.#showResult(rows, chosen.rows.length, note);
+      if (turn !== this.#turn) return;
+      this.#writeWiderFollowUps(table, choice);
+      this.#showResult(rows, chosen.rows.length, note);
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof GoneError && !isRetry) await this.#show(true);
@@ -238,6 +236,25 @@ class TrackerView {
     this.#part('chosen').hidden = items.length === 0;
   }
 
+  /** What is said of whole audits is on the lists of the municipalities chosen, since it is said of no row here. */
+  #writeWiderFollowUps(table: Table, { picked }: Choice): void {
+    const { lists = '', followedUp = '' } = this.#form.dataset;
+    const slugs = new Set(followedUp.split(' '));
+    const links = table.values.kommun
+      .filter(({ slug }) => picked.kommun.includes(slug) && slugs.has(slug))
+      .map(({ slug, label }) =>
+        Object.assign(document.createElement('a'), {
+          href: `${lists}${slug}/#uppfoljt-i-stort`,
+          textContent: label,
+        }),
+      );
+    const wider = this.#part('wider');
+    found(wider, 'span').replaceChildren(
+      ...links.flatMap((link, place) => (place > 0 ? [', ', link] : [link])),
+    );
+    wider.hidden = links.length === 0;
+  }
+
   /** Focus goes on to the condition that took its place, so that a reader with a keyboard keeps theirs. */
   async #takeAway(facet: Facet, slug: string, place: number): Promise<void> {
     await this.#choose(toggled(this.#choice, facet, slug));
@@ -332,10 +349,4 @@ function facetNamed(name: string | undefined): Facet | undefined {
 function unknownIn(table: Table, facet: Facet, slugs: readonly string[]): readonly string[] {
   const known = new Set(table.values[facet].map(({ slug }) => slug));
   return slugs.filter((slug) => !known.has(slug));
-}
-
-function found(within: ParentNode, selector: string): HTMLElement {
-  const element = within.querySelector<HTMLElement>(selector);
-  if (!element) throw new Error(`The page has no ${selector}.`);
-  return element;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { anAudit, type Changes } from '../../fixtures/content.ts';
-import { printedOf, printedOfAudit } from '../../fixtures/printed.ts';
+import { errorsOf, errorsOfAudit } from '../../fixtures/printed.ts';
 
 /* Dates held against today, which in these tests is 2026-11-22, and against each other. */
 
@@ -10,7 +10,7 @@ const future = (date: string) => `"${date}" ligger i framtiden (i dag är det 20
 /** What is printed of an audit of 2026. */
 const printedIn2026 = (published: string): readonly string[] => {
   const file = 'audits/9901-exempelstad/2026-arkivvard.mdx';
-  return printedOf(file, { [file]: anAudit({ year: 2026, published }) } satisfies Changes);
+  return errorsOf(file, { [file]: anAudit({ year: 2026, published }) } satisfies Changes);
 };
 
 describe('A date later than today', () => {
@@ -39,7 +39,7 @@ describe('A date later than today', () => {
       ],
       corrections: [{ date: '2026-12-24', text: 'En siffra var fel.' }],
     };
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       `rad 13 mätvärde 1, at: ${future('2027-01')}`,
       `rad 15 discharge 1, date: ${future('2027-05-01')}`,
       `rad 18 källa 2, date: ${future('2062-05-01')}`,
@@ -49,7 +49,7 @@ describe('A date later than today', () => {
 
   test('is refused as the audited year', () => {
     const file = 'audits/9901-exempelstad/2027-arkivvard.mdx';
-    assert.deepEqual(printedOf(file, { [file]: anAudit({ year: 2027, published: '2026' }) }), [
+    assert.deepEqual(errorsOf(file, { [file]: anAudit({ year: 2027, published: '2026' }) }), [
       'rad 4 year: "2027" ligger i framtiden (i dag är det 2026-11-22). Rätta årtalet.',
       'rad 5 published: rapporten gavs ut 2026, före det granskade året 2027. Rätta det ena.',
     ]);
@@ -57,8 +57,8 @@ describe('A date later than today', () => {
 });
 
 test('a report is not published before the year that it audits', () => {
-  assert.deepEqual(printedOfAudit({ published: '2019-12-31' }), [
+  assert.deepEqual(errorsOfAudit({ published: '2019-12-31' }), [
     'rad 5 published: rapporten gavs ut 2019-12-31, före det granskade året 2020. Rätta det ena.',
   ]);
-  assert.deepEqual(printedOfAudit({ published: '2020-01-01' }), []);
+  assert.deepEqual(errorsOfAudit({ published: '2020-01-01' }), []);
 });

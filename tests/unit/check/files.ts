@@ -13,7 +13,7 @@ import {
   exampleFiles,
   folderWith,
 } from '../../fixtures/content.ts';
-import { printedOf } from '../../fixtures/printed.ts';
+import { errorsOf } from '../../fixtures/printed.ts';
 
 const homes =
   'Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, svar i responses/<kommun>/, register i municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.';
@@ -24,7 +24,7 @@ test('the example archive has no problems', () => {
 
 describe('A file', () => {
   test('in a folder that does not exist is misplaced, and the folder meant is named', () => {
-    assert.deepEqual(printedOf('auditor/ny.yaml', { 'auditor/ny.yaml': 'name: Ny\n' }), [
+    assert.deepEqual(errorsOf('auditor/ny.yaml', { 'auditor/ny.yaml': 'name: Ny\n' }), [
       `Filen ligger i fel mapp eller har fel ändelse. Menade du "auditors"? ${homes}`,
     ]);
   });
@@ -40,7 +40,7 @@ describe('A file', () => {
     'anteckningar.txt',
   ]) {
     test(`${name} is misplaced`, () => {
-      assert.deepEqual(printedOf(name, { [name]: 'text' }), [
+      assert.deepEqual(errorsOf(name, { [name]: 'text' }), [
         `Filen ligger i fel mapp eller har fel ändelse. ${homes}`,
       ]);
     });
@@ -52,38 +52,38 @@ describe('A file', () => {
 
   test('whose name cannot stand in an address is refused', () => {
     assert.deepEqual(
-      printedOf('systems/Öppet arkiv.yaml', { 'systems/Öppet arkiv.yaml': 'name: Ö\nkind: arkivsystem\n' }),
+      errorsOf('systems/Öppet arkiv.yaml', { 'systems/Öppet arkiv.yaml': 'name: Ö\nkind: arkivsystem\n' }),
       ['Filens namn kan inte stå i en adress. Använd små bokstäver a–z, siffror och bindestreck.'],
     );
   });
 
   test('that is empty is to be written or taken away', () => {
-    assert.deepEqual(printedOf(auditFile, { [auditFile]: '' }), [
+    assert.deepEqual(errorsOf(auditFile, { [auditFile]: '' }), [
       'rad 1 Filen är tom. Skriv rapporten eller ta bort filen.',
     ]);
-    assert.deepEqual(printedOf('pages/om.mdx', { 'pages/om.mdx': ' \n\n' }), [
+    assert.deepEqual(errorsOf('pages/om.mdx', { 'pages/om.mdx': ' \n\n' }), [
       'rad 1 Filen är tom. Skriv rapporten eller ta bort filen.',
     ]);
-    assert.deepEqual(printedOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': '\n' }), [
+    assert.deepEqual(errorsOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': '\n' }), [
       'rad 1 Filen är tom. Fyll i den eller ta bort den.',
     ]);
   });
 
   test('without frontmatter is told how to begin', () => {
-    assert.deepEqual(printedOf(auditFile, { [auditFile]: '# Granskning\n\nText.\n' }), [
+    assert.deepEqual(errorsOf(auditFile, { [auditFile]: '# Granskning\n\nText.\n' }), [
       'rad 1 Filen har inget metadatablock. Filen ska börja med en rad ---, sedan fälten och sedan ännu en rad ---.',
     ]);
   });
 
   test('whose frontmatter does not end is told how to end it', () => {
-    assert.deepEqual(printedOf(auditFile, { [auditFile]: '---\ntitle: Granskning\n\nText.\n' }), [
+    assert.deepEqual(errorsOf(auditFile, { [auditFile]: '---\ntitle: Granskning\n\nText.\n' }), [
       'rad 1 Metadatablocket har inget slut. Skriv en rad --- efter det sista fältet.',
     ]);
   });
 
   test('that is not UTF-8 is to be saved again', () => {
     const latin1 = Buffer.from(anAudit(), 'latin1');
-    assert.deepEqual(printedOf(auditFile, { [auditFile]: latin1 }), [
+    assert.deepEqual(errorsOf(auditFile, { [auditFile]: latin1 }), [
       'Filen är inte sparad som UTF-8. Spara om den i din textredigerare med kodningen UTF-8.',
     ]);
   });
@@ -114,12 +114,12 @@ describe('A file', () => {
   });
 
   test('of comments alone is an empty register', () => {
-    assert.deepEqual(printedOf('topics.yaml', { 'topics.yaml': '# Ämnen kommer.\n' }), []);
+    assert.deepEqual(errorsOf('topics.yaml', { 'topics.yaml': '# Ämnen kommer.\n' }), []);
   });
 
   test('that is called a picture must be one', () => {
     const picture = 'audits/9901-exempelstad/2020-arkivvard/karta.png';
-    assert.deepEqual(printedOf(picture, { [picture]: 'ingen bild' }), [
+    assert.deepEqual(errorsOf(picture, { [picture]: 'ingen bild' }), [
       'Filen är ingen bild som går att läsa. Spara om den som png, jpg, webp eller avif.',
     ]);
   });

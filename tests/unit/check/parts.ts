@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type AuditFields, anAudit, auditFile } from '../../fixtures/content.ts';
 import { aPicture } from '../../fixtures/picture.ts';
-import { printedOf, printedOfAudit } from '../../fixtures/printed.ts';
+import { errorsOf, errorsOfAudit } from '../../fixtures/printed.ts';
 
 /* A report's text held against its data. */
 
@@ -36,7 +36,7 @@ const fields = {
 
 /** What is printed of a report in which these components are all there is of text. */
 const printedWith = (...components: readonly string[]) =>
-  printedOfAudit({ ...fields, body: components.join('\n\n') });
+  errorsOfAudit({ ...fields, body: components.join('\n\n') });
 
 /** Components that show every part of the report but those of one kind. */
 const allBut = (name: string) =>
@@ -94,11 +94,11 @@ describe('A part that no component shows is reported where it stands:', () => {
 
 test('a report to all audited bodies shows its recommendations to each of them', () => {
   const recommendations = [{ id: 'r1', to: 'alla', text: 'Köp papper.' }];
-  assert.deepEqual(printedOfAudit({ recommendations, body: '<Recommendations to="arkivnamnden" />' }), []);
+  assert.deepEqual(errorsOfAudit({ recommendations, body: '<Recommendations to="arkivnamnden" />' }), []);
 });
 
 test('what a text with faults would have shown is not missed until it is mended', () => {
-  assert.deepEqual(printedOfAudit({ ...fields, body: 'Under <5 % av pappret.' }), [
+  assert.deepEqual(errorsOfAudit({ ...fields, body: 'Under <5 % av pappret.' }), [
     'rad 30 Tecknet < i "<5 %" läses som början på en komponent. Skriv &lt; i stället: &lt;5 %.',
   ]);
 });
@@ -145,7 +145,7 @@ describe('A component that asks for what the report does not have is reported on
       '<Measures system="papyrus" />',
     ].join('\n\n');
     const mend = 'Ta bort komponenten, eller fyll i metadatablocket.';
-    assert.deepEqual(printedOfAudit({ body }), [
+    assert.deepEqual(errorsOfAudit({ body }), [
       `rad 14 <Questions/>: rapporten har inga frågor att visa. ${mend}`,
       `rad 16 <Findings/>: rapporten har inga iakttagelser att visa. ${mend}`,
       `rad 18 <Recommendations/>: rapporten har inga rekommendationer att visa. ${mend}`,
@@ -159,7 +159,7 @@ describe('A component that asks for what the report does not have is reported on
 
   test('an area that has no findings', () => {
     const areas = [{ id: 'a1', title: 'Papper' }];
-    assert.deepEqual(printedOfAudit({ areas, body: '<Findings area="a1" />' }), [
+    assert.deepEqual(errorsOfAudit({ areas, body: '<Findings area="a1" />' }), [
       'rad 16 <Findings area="a1"/>: området har inga iakttagelser. Ta bort komponenten, eller ge iakttagelserna rätt area.',
     ]);
   });
@@ -171,12 +171,12 @@ describe('A picture', () => {
 
   test("that lies in the report's own folder is shown", () => {
     const audit = anAudit({ body: '![En karta](karta.png)\n\n<Figure src="karta.png" alt="Samma karta" />' });
-    assert.deepEqual(printedOf(auditFile, { [auditFile]: audit, [picture]: aPicture(2, 1) }), []);
+    assert.deepEqual(errorsOf(auditFile, { [auditFile]: audit, [picture]: aPicture(2, 1) }), []);
   });
 
   test('that is not there is missed on its line, however it is written', () => {
     assert.deepEqual(
-      printedOfAudit({
+      errorsOfAudit({
         body: 'Text.\n\n![En karta](karta.png)\n\n<Figure src="karta.png" alt="En karta" />',
       }),
       [
@@ -198,7 +198,7 @@ describe('A picture', () => {
       const mend = `Lägg bilden i ${folder} och skriv bara filens namn, t.ex. src="organisation.png". Den ska vara png, jpg, webp eller avif.`;
       const fault = `Bilden "${src}" ligger inte i rapportens mapp, eller är ingen bild som kan visas. ${mend}`;
       assert.deepEqual(
-        printedOfAudit({ body: `![En karta](${src})\n\n<Figure src="${src}" alt="En karta" />` }),
+        errorsOfAudit({ body: `![En karta](${src})\n\n<Figure src="${src}" alt="En karta" />` }),
         [`rad 14 ${fault}`, `rad 16 ${fault}`],
       );
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { anAudit, anOwnPage, auditFile, lines } from '../../fixtures/content.ts';
-import { printedOf, printedOfAudit } from '../../fixtures/printed.ts';
+import { errorsOf, errorsOfAudit } from '../../fixtures/printed.ts';
 
 /* What an audit refers to, in the archive and in itself. */
 
@@ -10,28 +10,25 @@ const inBoards = `finns inte bland Exempelstads kommuns nämnder.`;
 
 describe("An audit's home", () => {
   test('is a municipality that the archive has', () => {
-    assert.deepEqual(printedOfAudit({ municipality: '9901-exempelsta' }), [
+    assert.deepEqual(errorsOfAudit({ municipality: '9901-exempelsta' }), [
       'rad 3 municipality: "9901-exempelsta" finns inte bland huvudmännen. Menade du "9901-exempelstad"? De står i content/municipalities/.',
     ]);
   });
 
   test('is the folder of its municipality', () => {
-    assert.deepEqual(
-      printedOfAudit({ municipality: '9902-provkoping', bodies: [{ body: 'arkivnamnden' }] }),
-      [
-        'rad 3 municipality: rapporten säger "9902-provkoping" men ligger i mappen audits/9901-exempelstad/. Flytta filen till audits/9902-provkoping/ eller rätta fältet.',
-      ],
-    );
+    assert.deepEqual(errorsOfAudit({ municipality: '9902-provkoping', bodies: [{ body: 'arkivnamnden' }] }), [
+      'rad 3 municipality: rapporten säger "9902-provkoping" men ligger i mappen audits/9901-exempelstad/. Flytta filen till audits/9902-provkoping/ eller rätta fältet.',
+    ]);
   });
 
   test('is a file named for the audited year', () => {
-    assert.deepEqual(printedOfAudit({ year: 2019 }), [
+    assert.deepEqual(errorsOfAudit({ year: 2019 }), [
       'rad 4 Filen heter "2020-arkivvard.mdx", men året är 2019. Filens namn är året och några ord, med små bokstäver a–z, siffror och bindestreck: 2019-informationssakerhet.mdx.',
     ]);
   });
 
   test('is a file named for the year of publication where no year was audited', () => {
-    assert.deepEqual(printedOfAudit({ year: null }), [
+    assert.deepEqual(errorsOfAudit({ year: null }), [
       'rad 4 Filen heter "2020-arkivvard.mdx", men året är 2021. Filens namn är året och några ord, med små bokstäver a–z, siffror och bindestreck: 2021-informationssakerhet.mdx.',
     ]);
   });
@@ -39,7 +36,7 @@ describe("An audit's home", () => {
 
 describe('A body that the municipality does not have is named with the one that was meant,', () => {
   test('among the audited', () => {
-    assert.deepEqual(printedOfAudit({ bodies: [{ body: 'kommunstyrelsen' }, { body: 'arkivnamden' }] }), [
+    assert.deepEqual(errorsOfAudit({ bodies: [{ body: 'kommunstyrelsen' }, { body: 'arkivnamden' }] }), [
       `rad 11 nämnd 2, body: "arkivnamden" ${inBoards} Menade du "arkivnamnden"? ${boards}`,
     ]);
   });
@@ -56,7 +53,7 @@ describe('A body that the municipality does not have is named with the one that 
       '      - body: kommunstyrelse',
       '        role: medverkar',
     ).trimEnd();
-    assert.deepEqual(printedOfAudit({ recommendations }), [
+    assert.deepEqual(errorsOfAudit({ recommendations }), [
       `rad 17 rekommendation r4, to: "arkivnamden" ${inBoards} Menade du "arkivnamnden"? ${boards}`,
       `rad 19 rekommendation r4, to 4, body: "kommunstyrelse" ${inBoards} Menade du "kommunstyrelsen"? ${boards}`,
     ]);
@@ -72,7 +69,7 @@ describe('A body that the municipality does not have is named with the one that 
       criticisms: [{ id: 'k1', kind: 'erinran', body: 'nejnamnden', text: 'Erinran.' }],
       discharge: [{ body: 'nejnamnden' }],
     };
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       `rad 13 omdöme 1, bodies: "nejnamnden" ${inBoards} ${boards}`,
       `rad 15 fråga q1, svar 2, body: "nejnamnden" ${inBoards} ${boards}`,
       `rad 17 iakttagelse f1, bodies: "nejnamnden" ${inBoards} ${boards}`,
@@ -85,7 +82,7 @@ describe('A body that the municipality does not have is named with the one that 
 
   test('and all audited bodies are none where none is listed', () => {
     assert.deepEqual(
-      printedOfAudit({ bodies: null, recommendations: [{ id: 'r1', to: 'alla', text: 'Köp papper.' }] }),
+      errorsOfAudit({ bodies: null, recommendations: [{ id: 'r1', to: 'alla', text: 'Köp papper.' }] }),
       ['rad 10 rekommendation r1: to är "alla", men rapporten anger inga granskade nämnder. Fyll i bodies.'],
     );
   });
@@ -102,7 +99,7 @@ describe('A reference to what no register holds is named with what was meant and
       samples: [{ id: 's1', unit: 'ark', size: 1, system: 'papper' }],
     };
     const missing = '"papper" finns inte bland systemen. De står i content/systems/.';
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       'rad 14 systems: "papyrsu" finns inte bland systemen. Menade du "papyrus"? De står i content/systems/.',
       `rad 16 fråga q1, svar 1, system: ${missing}`,
       `rad 18 iakttagelse f1, systems: ${missing}`,
@@ -119,7 +116,7 @@ describe('A reference to what no register holds is named with what was meant and
       recommendations: [{ id: 'r1', to: 'alla', text: 'Köp.', topics: ['papper'] }],
     };
     const missing = '"papper" finns inte bland ämnena. De står i content/topics.yaml.';
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       'rad 12 topics: "gallrign" finns inte bland ämnena. Menade du "gallring"? De står i content/topics.yaml.',
       `rad 14 iakttagelse f1, topics: ${missing}`,
       `rad 16 rekommendation r1, topics: ${missing}`,
@@ -133,7 +130,7 @@ describe('A reference to what no register holds is named with what was meant and
       people: [{ name: 'A' }, { name: 'B', organisation: 'annan-byra' }],
     };
     const missing = '"annan-byra" finns inte bland revisorerna. De står i content/auditors/.';
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       'rad 12 commissionedBy: "exempelrevisorena" finns inte bland revisorerna. Menade du "exempelrevisorerna"? De står i content/auditors/.',
       `rad 13 experts: ${missing}`,
       `rad 16 person 2, organisation: ${missing}`,
@@ -148,7 +145,7 @@ describe('A reference to what no register holds is named with what was meant and
       sources: [{ kind: 'författning', criterion: 'pappret' }],
     };
     const missing = '"pappret" finns inte bland kriterierna. De står i content/criteria/.';
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       'rad 13 kriterium 1, criterion: "exempelagen" finns inte bland kriterierna. Menade du "exempellagen"? De står i content/criteria/.',
       `rad 15 iakttagelse f1, kriterium 1, criterion: ${missing}`,
       `rad 17 rekommendation r1, kriterium 1, criterion: ${missing}`,
@@ -159,7 +156,7 @@ describe('A reference to what no register holds is named with what was meant and
 
 describe('A section', () => {
   const cited = (criterion: string, section: string) =>
-    printedOfAudit({ criteria: [{ criterion, sections: [section] }] }).map((line) =>
+    errorsOfAudit({ criteria: [{ criterion, sections: [section] }] }).map((line) =>
       line.replace('rad 13 kriterium 1, sections: ', ''),
     );
 
@@ -214,7 +211,7 @@ describe('A section', () => {
       '          - "6:6"',
       '          - "9:99"',
     ).trimEnd();
-    assert.deepEqual(printedOfAudit({ findings }), [
+    assert.deepEqual(errorsOfAudit({ findings }), [
       'rad 19 iakttagelse f1, kriterium 1, sections: "9:99" (9 kap. 99 §) finns inte i registret över Exempellagen. Registret räknar upp 6:1, 6:6 och 6:10. Saknas den där, för in den i content/criteria/.',
     ]);
   });
@@ -224,7 +221,7 @@ describe('A citation in the text', () => {
   test('of a criterion or section that is not there is found on its line', () => {
     const body =
       'Rad ett.\n\nEnligt <Cite criterion="exempelagen" /> och\n<Cite criterion="exempellagen" section="6:99" />.';
-    assert.deepEqual(printedOfAudit({ body }), [
+    assert.deepEqual(errorsOfAudit({ body }), [
       'rad 16 <Cite criterion="exempelagen" />: "exempelagen" finns inte bland kriterierna. Menade du "exempellagen"? De står i content/criteria/.',
       'rad 17 <Cite criterion="exempellagen" section="6:99" />: "6:99" (6 kap. 99 §) finns inte i registret över Exempellagen. Registret räknar upp 6:1, 6:6 och 6:10. Saknas den där, för in den i content/criteria/.',
     ]);
@@ -238,7 +235,7 @@ describe('A citation in the text', () => {
       '      Pappret tar slut, trots',
       '      <Cite criterion="pappret" />.',
     ).trimEnd();
-    assert.deepEqual(printedOfAudit({ findings }), [
+    assert.deepEqual(errorsOfAudit({ findings }), [
       'rad 14 <Cite criterion="pappret" />: "pappret" finns inte bland kriterierna. De står i content/criteria/.',
     ]);
   });
@@ -265,7 +262,7 @@ describe('A citation in the text', () => {
       ['body-types.yaml', 1],
       ['pages/om.mdx', 7],
     ] as const) {
-      assert.deepEqual(printedOf(file, files), [`rad ${line} ${missing}`]);
+      assert.deepEqual(errorsOf(file, files), [`rad ${line} ${missing}`]);
     }
   });
 });
@@ -280,14 +277,14 @@ describe("A reference within the report to what is not there is answered with th
       findings: [{ id: 'f1', observation: 'Ja.', area: 'a23' }],
       recommendations: [{ id: 'r1', to: 'alla', text: 'Köp.', area: 'pennor' }],
     };
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       'rad 16 iakttagelse f1, area: "a23" finns inte bland rapportens områden. Menade du "a21"? De är a21 och a22.',
       'rad 18 rekommendation r1, area: "pennor" finns inte bland rapportens områden. De är a21 och a22.',
     ]);
   });
 
   test('an area where there are none', () => {
-    assert.deepEqual(printedOfAudit({ findings: [{ id: 'f1', observation: 'Ja.', area: 'a1' }] }), [
+    assert.deepEqual(errorsOfAudit({ findings: [{ id: 'f1', observation: 'Ja.', area: 'a1' }] }), [
       'rad 13 iakttagelse f1, area: "a1" finns inte bland rapportens områden. Det finns inga.',
     ]);
   });
@@ -300,14 +297,14 @@ describe("A reference within the report to what is not there is answered with th
         { id: 'r2', to: 'alla', text: 'Köp.', finding: ['f1', 'f9'] },
       ],
     };
-    assert.deepEqual(printedOfAudit(fields), [
+    assert.deepEqual(errorsOfAudit(fields), [
       'rad 15 rekommendation r1, finding: "f9" finns inte bland rapportens iakttagelser. De är f1.',
       'rad 16 rekommendation r2, finding: "f9" finns inte bland rapportens iakttagelser. De är f1.',
     ]);
   });
 
   test('a question', () => {
-    assert.deepEqual(printedOfAudit({ questions: [{ id: 'q1', text: 'Varför?', under: 'q9' }] }), [
+    assert.deepEqual(errorsOfAudit({ questions: [{ id: 'q1', text: 'Varför?', under: 'q9' }] }), [
       'rad 13 fråga q1, under: "q9" finns inte bland rapportens frågor. De är q1.',
     ]);
   });
@@ -321,7 +318,7 @@ test('questions under each other in a ring are refused, each where it stands', (
     { id: 'q4', text: 'Hur?', under: 'q1' },
   ];
   const mend = 'Låt den översta frågan stå utan under.';
-  assert.deepEqual(printedOfAudit({ questions }), [
+  assert.deepEqual(errorsOfAudit({ questions }), [
     `rad 13 fråga q1, under: frågorna ligger under varandra i en ring. ${mend}`,
     `rad 14 fråga q2, under: frågorna ligger under varandra i en ring. ${mend}`,
     `rad 15 fråga q3, under: frågorna ligger under varandra i en ring. ${mend}`,
@@ -340,7 +337,7 @@ test('an id stands once in a report, whatever kind of part it is', () => {
   };
   const twice = 'Id "x" står två gånger, först på rad 13. Ge den ena en annan id. En id används aldrig igen.';
   assert.deepEqual(
-    printedOfAudit(fields),
+    errorsOfAudit(fields),
     [15, 17, 19, 19, 21, 23, 25].map((line) => `rad ${line} ${twice}`),
   );
 });
@@ -351,7 +348,7 @@ test('a measure and a sample test are of a system or a body', () => {
     samples: [{ id: 's1', unit: 'ark', size: 1 }],
   };
   const mend = 'Skriv vilket system eller vilken nämnd uppgiften gäller.';
-  assert.deepEqual(printedOfAudit(fields), [
+  assert.deepEqual(errorsOfAudit(fields), [
     `rad 13 mätvärde 1: varken system eller body är angivet. ${mend}`,
     `rad 15 stickprov s1: varken system eller body är angivet. ${mend}`,
   ]);
@@ -359,7 +356,7 @@ test('a measure and a sample test are of a system or a body', () => {
 
 describe('A link within the archive', () => {
   const linking = (...urls: readonly string[]) =>
-    printedOfAudit({
+    errorsOfAudit({
       body: ['## 2.2 Papper', ...urls.map((url) => `Se [där](${url}).`), '<Recommendations />'].join('\n\n'),
       recommendations: [{ id: 'r1', to: 'alla', text: 'Köp papper.' }],
     });
@@ -403,7 +400,7 @@ describe('A link within the archive', () => {
 
   test('on an own page is followed too', () => {
     assert.deepEqual(
-      printedOf('pages/om.mdx', { 'pages/om.mdx': anOwnPage('Se [där](/ordlista) och [här](#har).') }),
+      errorsOf('pages/om.mdx', { 'pages/om.mdx': anOwnPage('Se [där](/ordlista) och [här](#har).') }),
       [
         'rad 7 Länken "#har" leder till en plats som inte finns på sidan. En rubrik med nummer 2.2 nås med #avsnitt-2-2, en rekommendation r3 med #r3.',
         'rad 7 Länken "/ordlista" leder till en sida som inte finns. Menade du "/ordlista/"?',
@@ -419,7 +416,7 @@ describe('A link within the archive', () => {
 
   test('in a text field is found at the field', () => {
     const audit = anAudit({ purpose: 'Att se [papper](/papper/).' });
-    assert.deepEqual(printedOf(auditFile, { [auditFile]: audit }), [
+    assert.deepEqual(errorsOf(auditFile, { [auditFile]: audit }), [
       'rad 12 Länken "/papper/" leder till en sida som inte finns. En adress i arkivet slutar med snedstreck, t.ex. /kommuner/boras/.',
     ]);
   });

@@ -2,12 +2,26 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { anOwnPage, type Changes, exampleFiles, lines } from '../../fixtures/content.ts';
 import { withControlDigit } from '../../fixtures/numbers.ts';
-import { printedOf } from '../../fixtures/printed.ts';
+import { errorsOf } from '../../fixtures/printed.ts';
 
 const principal = (file: string, ...fields: readonly string[]): readonly string[] =>
-  printedOf(`municipalities/${file}`, {
+  errorsOf(`municipalities/${file}`, {
     [`municipalities/${file}`]: lines(...fields, 'name: Nystads kommun', 'place: Nystad'),
   });
+
+describe('What an archive decides for itself', () => {
+  test('is after how many years reports are followed up, and nothing that is not known', () => {
+    assert.deepEqual(
+      printedOf('archive.yaml', {
+        'archive.yaml': lines('followUpAfterYears: snart', 'followUpAfter: 3'),
+      }),
+      [
+        'rad 1 followUpAfterYears: "snart" är inget heltal; skriv siffror, t.ex. 25200.',
+        'rad 2 fältet "followUpAfter" finns inte. Fälten är followUpAfterYears.',
+      ],
+    );
+  });
+});
 
 describe("A principal's code", () => {
   test('is four digits for a kommun', () => {
@@ -125,14 +139,14 @@ describe('The registers', () => {
       ['glossary.yaml', '- { id: a, term: A, text: A }'],
       ['body-types.yaml', '- { id: a, name: A, plural: A, about: A }'],
     ] as const) {
-      assert.deepEqual(printedOf(file, { [file]: lines(entry, entry) }), [`rad 2 ${twice}`]);
+      assert.deepEqual(errorsOf(file, { [file]: lines(entry, entry) }), [`rad 2 ${twice}`]);
     }
   });
 
   test('of topics names only wider topics that are there, and none that is under itself', () => {
     const topic = (id: string, broader: string) => `- { id: ${id}, name: Ä, about: Ä, broader: ${broader} }`;
     const topics = lines(topic('arkiv', 'gallring'), topic('gallring', 'arkiv'), topic('papper', 'arkivv'));
-    assert.deepEqual(printedOf('topics.yaml', { 'topics.yaml': topics }), [
+    assert.deepEqual(errorsOf('topics.yaml', { 'topics.yaml': topics }), [
       'rad 1 arkiv, broader: ämnena ligger under varandra i en ring. Låt det vidaste ämnet stå utan broader.',
       'rad 2 gallring, broader: ämnena ligger under varandra i en ring. Låt det vidaste ämnet stå utan broader.',
       'rad 3 papper, broader: "arkivv" finns inte bland ämnena. Menade du "arkiv"? De är arkiv, gallring och papper.',
@@ -146,7 +160,7 @@ describe('The registers', () => {
       '  successors: [provverk]',
       '- { id: provverket, name: P }',
     );
-    assert.deepEqual(printedOf('issuers.yaml', { 'issuers.yaml': issuers }), [
+    assert.deepEqual(errorsOf('issuers.yaml', { 'issuers.yaml': issuers }), [
       'rad 3 exempelverket, successors: "provverk" finns inte bland utgivarna. Menade du "provverket"? De är exempelverket och provverket.',
     ]);
   });
@@ -159,14 +173,14 @@ describe('The registers', () => {
       '  see:',
       '    - bedomning',
     );
-    assert.deepEqual(printedOf('glossary.yaml', { 'glossary.yaml': glossary }), [
+    assert.deepEqual(errorsOf('glossary.yaml', { 'glossary.yaml': glossary }), [
       'rad 5 iakttagelse, see: "bedomning" finns inte bland uppslagsorden. De är iakttagelse.',
     ]);
   });
 
   test('of auditors names only principals that are there', () => {
     const auditor = lines('name: Ny', 'kind: revisionskontor', 'municipality: 9901-exempelsta');
-    assert.deepEqual(printedOf('auditors/ny.yaml', { 'auditors/ny.yaml': auditor }), [
+    assert.deepEqual(errorsOf('auditors/ny.yaml', { 'auditors/ny.yaml': auditor }), [
       'rad 3 municipality: "9901-exempelsta" finns inte bland huvudmännen. Menade du "9901-exempelstad"? De står i content/municipalities/.',
     ]);
   });
@@ -174,7 +188,7 @@ describe('The registers', () => {
 
 describe('A criterion', () => {
   const criterion = (...fields: readonly string[]) =>
-    printedOf('criteria/ny.yaml', {
+    errorsOf('criteria/ny.yaml', {
       'criteria/ny.yaml': lines('kind: lag', 'name: Nylagen', 'title: Nylag', ...fields),
     });
 
@@ -244,7 +258,7 @@ describe('A criterion', () => {
 
 test('an own page has no component that belongs to a report', () => {
   assert.deepEqual(
-    printedOf('pages/om.mdx', { 'pages/om.mdx': anOwnPage('Text.\n\n<Findings />\n\n![Karta](karta.png)') }),
+    errorsOf('pages/om.mdx', { 'pages/om.mdx': anOwnPage('Text.\n\n<Findings />\n\n![Karta](karta.png)') }),
     [
       'rad 9 <Findings/> hör till en rapport och kan inte stå här. Ta bort den, eller länka till rapporten.',
       'rad 11 <Figure/> hör till en rapport och kan inte stå här. Ta bort den, eller länka till rapporten.',
@@ -261,7 +275,7 @@ test('a silence in a register covers nothing, since nothing there is warned of',
     ]),
   ) satisfies Changes;
   for (const file of Object.keys(changes)) {
-    assert.deepEqual(printedOf(file, changes), [
+    assert.deepEqual(errorsOf(file, changes), [
       'rad 1 silence: här finns ingen varning "ej-i-kraft" att tysta. Ta bort posten.',
     ]);
   }

@@ -66,6 +66,67 @@ describe('A law that was not in force in the audited year', () => {
   });
 });
 
+describe('A rule that the text cites a part of', () => {
+  const listed = [{ criterion: 'exempellagen' }];
+  const silenceMend = 'eller tysta varningen med ett skäl (silence).';
+
+  test('is warned of where the report does not list it, once, on its line in the text', () => {
+    const body = 'Löpande text.\n\nEnligt 6 kap.\n6 § EXL gäller, och 6 kap. 1 § EXL.';
+    assert.deepEqual(printedOfAudit({ body }), [
+      `rad 16 varning: brödtexten åberopar 6 kap. 6 § EXL men rapporten anger inte EXL som kriterium. [oangivet-kriterium] Lägg till exempellagen under criteria, ${silenceMend}`,
+    ]);
+    assert.deepEqual(printedOfAudit({ body, criteria: listed }), []);
+  });
+
+  test('is warned of in a field, on the line of the field', () => {
+    assert.deepEqual(printedOfAudit({ purpose: 'Att pröva 6 kap. 6 § EXL.' }), [
+      `rad 12 varning: purpose åberopar 6 kap. 6 § EXL men rapporten anger inte EXL som kriterium. [oangivet-kriterium] Lägg till exempellagen under criteria, ${silenceMend}`,
+    ]);
+  });
+
+  test('may be listed by a finding or a recommendation', () => {
+    const findings = [{ id: 'f1', observation: 'Se 6 kap. 6 § EXL.', criteria: listed }];
+    assert.deepEqual(printedOfAudit({ findings }), []);
+  });
+
+  test('is warned of where it was not in force in the audited year, with the words that cite it', () => {
+    assert.deepEqual(printedOfAudit({ body: 'Se 6 kap. 7 § exempellagen (1990:1).' }), [
+      `rad 14 varning: brödtexten åberopar 6 kap. 7 § exempellagen (1990:1), men 1990 års exempellag (1990:1) gällde till 2009-12-31 och gällde inte 2020. [ej-i-kraft] ${lawMend}`,
+    ]);
+  });
+
+  test('is warned of in <Cite/> where it was not in force', () => {
+    const body = 'Se <Cite criterion="gamla-exempellagen" section="6:7" />.';
+    assert.deepEqual(printedOfAudit({ body }), [
+      `rad 14 varning: <Cite criterion="gamla-exempellagen" />: 1990 års exempellag (1990:1) gällde till 2009-12-31 och gällde inte 2020. [ej-i-kraft] ${lawMend}`,
+    ]);
+  });
+
+  test('is not missed where it is mentioned by name alone', () => {
+    assert.deepEqual(printedOfAudit({ body: 'Se exempellagen (1990:1) och paragraflagen.' }), []);
+  });
+
+  test('may be silenced with a reason', () => {
+    const silence = [{ rule: 'oangivet-kriterium', at: 'exempellagen', reason: 'Nämns bara.' }];
+    assert.deepEqual(printedOfAudit({ body: 'Se 6 kap. 6 § EXL.', silence }), []);
+  });
+});
+
+describe('What is printed of a criterion', () => {
+  test('is warned of where its number is that of another', () => {
+    const criteria = [{ criterion: 'exempellagen', printed: 'Exempellagen (1990:1), kap 6' }];
+    assert.deepEqual(printedOfAudit({ criteria }), [
+      'rad 13 varning: kriterium exempellagen: "Exempellagen (1990:1), kap 6" är 1990 års exempellag (1990:1), som har id gamla-exempellagen. [annan-regel] Skriv criterion: gamla-exempellagen, rätta printed eller tysta varningen med ett skäl (silence).',
+    ]);
+  });
+
+  test('is believed where it has no number, or its own', () => {
+    for (const printed of ['Exempel-lagen (2010:1)', 'Arkivlagen', '6 kap. 6 § exempellagen']) {
+      assert.deepEqual(printedOfAudit({ criteria: [{ criterion: 'exempellagen', printed }] }), []);
+    }
+  });
+});
+
 describe('A verdict whose words the archive does not know', () => {
   const unknown = (place: string, words: string) =>
     `varning: ${place}, verdict: arkivet vet inte vad omdömet "${words}" motsvarar på skalan. [okant-omdome] Skriv grade bredvid: uppfyllt, i huvudsak, delvis, ej uppfyllt eller annat.`;
@@ -137,8 +198,8 @@ describe('A silence', () => {
     ]);
   });
 
-  test('of a rule that does not exist is answered with the rules', () => {
-    const rules = 'Reglerna är ej-i-kraft och okant-omdome.';
+  test('of a rule that does not exist is answered with the one that was meant', () => {
+    const rules = 'Namnet står inom hakparentes i varningen.';
     const silence = [
       { rule: 'okänt-omdöme', reason: 'Orden är revisorernas egna.' },
       { rule: 'personnummer', reason: 'Det är mitt eget.' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { anAudit, auditFile, contentWith, lines } from '../../fixtures/content.ts';
-import { printedOf, printedOfAudit } from '../../fixtures/printed.ts';
+import { errorsOf, errorsOfAudit } from '../../fixtures/printed.ts';
 
 const mend =
   'Kontrollera indragen och sätt citattecken runt text som innehåller kolon, citattecken eller börjar med ett skiljetecken.';
@@ -62,7 +62,7 @@ describe('YAML that does not parse says what is wrong in Swedish:', () => {
   for (const [what, field, message, line = 12] of faults) {
     test(what, () => {
       const audit = anAudit().replace('\n---\n\n', `\n${field}\n---\n\n`);
-      assert.deepEqual(printedOf(auditFile, { [auditFile]: audit }), [`rad ${line} ${message} ${mend}`]);
+      assert.deepEqual(errorsOf(auditFile, { [auditFile]: audit }), [`rad ${line} ${message} ${mend}`]);
     });
   }
 });
@@ -70,33 +70,33 @@ describe('YAML that does not parse says what is wrong in Swedish:', () => {
 test('a quotation that is never closed is found where it begins', () => {
   const fault = `Ett tecken saknas: ett kolon, ett avslutande citattecken eller en avslutande parentes. ${mend}`;
   const system = lines('name: Papyrus', 'fullName: "Papyrus arkiv', 'kind: arkivsystem', 'synonyms: [A]');
-  assert.deepEqual(printedOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': system }), [`rad 2 ${fault}`]);
-  assert.deepEqual(printedOfAudit({ title: "'Granskning av papper" }), [`rad 2 ${fault}`]);
+  assert.deepEqual(errorsOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': system }), [`rad 2 ${fault}`]);
+  assert.deepEqual(errorsOfAudit({ title: "'Granskning av papper" }), [`rad 2 ${fault}`]);
 });
 
 test('a control character, as text pasted from a PDF may hold, is found where it stands', () => {
   const summary = 'Pappret\u0002\n  är slut.';
-  assert.deepEqual(printedOfAudit({ purpose: `>-\n  Varför?\n  ${summary}` }), [
+  assert.deepEqual(errorsOfAudit({ purpose: `>-\n  Varför?\n  ${summary}` }), [
     'rad 14 Här står ett osynligt styrtecken. Det följer ofta med text som klistrats in från en PDF. Skriv om stället för hand.',
   ]);
 });
 
 test('anchors are refused on the line where one stands, whatever ampersands come before', () => {
   const audit = anAudit({ subtitle: 'Papper &Penna', reportNumber: '&nummer 7', diaryNumber: '*nummer' });
-  assert.deepEqual(printedOf(auditFile, { [auditFile]: audit }), [
+  assert.deepEqual(errorsOf(auditFile, { [auditFile]: audit }), [
     'rad 13 Ankare (&) och alias (*) används inte i arkivets filer. Skriv ut värdet där det hör hemma, eller sätt citattecken om texten börjar med & eller *.',
   ]);
 });
 
 test('a second YAML document in a register is refused', () => {
   const system = lines('name: Papyrus', 'kind: arkivsystem', '---', 'name: Pergament');
-  assert.deepEqual(printedOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': system }), [
+  assert.deepEqual(errorsOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': system }), [
     `rad 3 Filen innehåller flera YAML-dokument. En rad med --- får bara stå först och sist. ${mend}`,
   ]);
 });
 
 test('a slip that upsets several rules of the grammar is reported once', () => {
-  assert.deepEqual(printedOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': '- a\nname: Papyrus\n' }), [
+  assert.deepEqual(errorsOf('systems/papyrus.yaml', { 'systems/papyrus.yaml': '- a\nname: Papyrus\n' }), [
     `rad 2 Här står ett tecken som YAML inte väntar sig. ${mend}`,
   ]);
 });

@@ -1,0 +1,1 @@
+export * from './schema-files.ts';

@@ -1,0 +1,2 @@
+export { searchClient } from './client.ts';
+export * from './types.ts';
