@@ -12,7 +12,7 @@ const principal = (file: string, ...fields: readonly string[]): readonly string[
 describe('What an archive decides for itself', () => {
   test('is after how many years reports are followed up, and nothing that is not known', () => {
     assert.deepEqual(
-      printedOf('archive.yaml', {
+      errorsOf('archive.yaml', {
         'archive.yaml': lines('followUpAfterYears: snart', 'followUpAfter: 3'),
       }),
       [
