@@ -23,6 +23,8 @@ export async function build(root = process.cwd()): Promise<boolean> {
   const retired = join(workshop, `old-${process.pid}`);
   mkdirSync(workshop, { recursive: true });
   try {
+    // The archive is read here before Astro starts, and whoever builds may see drafts elsewhere.
+    process.env.SHOW_DRAFTS = 'false';
     prepareOpenData(root);
     await buildSite({ root, outDir: fresh });
     await buildSearch(root, fresh);
