@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
 import { currentArchive } from '../archive/index.ts';
+import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { check } from './check.ts';
 import { guidePages } from './guide-pages.ts';
@@ -22,8 +23,12 @@ export async function build(root = process.cwd()): Promise<boolean> {
   const retired = join(workshop, `old-${process.pid}`);
   mkdirSync(workshop, { recursive: true });
   try {
+    // The archive is read here before Astro starts, and whoever builds may see drafts elsewhere.
+    process.env.SHOW_DRAFTS = 'false';
+    prepareOpenData(root);
     await buildSite({ root, outDir: fresh });
     await buildSearch(root, fresh);
+    writeOpenData(fresh, root);
     mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, retired);
     renameSync(fresh, target);
@@ -34,6 +39,7 @@ export async function build(root = process.cwd()): Promise<boolean> {
     console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
     return false;
   } finally {
+    discardPrepared(root);
     for (const folder of [fresh, retired]) rmSync(folder, { recursive: true, force: true });
   }
 }

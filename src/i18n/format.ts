@@ -27,6 +27,15 @@ export function formatNumber(value: number): string {
   return numberFormat.format(value);
 }
 
+const sizes = ['byte', 'kB', 'MB', 'GB'] as const;
+
+/** A file's size in units of a thousand, as a disk's is told: `659 kB`, `1,2 MB`. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(sizes.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** step;
+  return `${formatNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value))}\u00a0${sizes[step]}`;
+}
+
 /** `a`, `a och b`, `a, b och c`. */
 export function formatList(items: readonly string[]): string {
   return conjunction.format(items);

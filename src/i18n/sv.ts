@@ -43,6 +43,7 @@ export const site = {
       { label: 'Revisorer', path: '/revisorer/' },
       { label: 'Statistik', path: '/statistik/' },
       { label: 'Täckning', path: '/tackning/' },
+      { label: 'Öppna data', path: '/data/' },
       { label: 'Ordlista', path: '/ordlista/' },
       { label: 'Skriv i arkivet', path: '/guide/' },
       { label: 'Om arkivet', path: '/om/' },

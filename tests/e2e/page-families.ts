@@ -87,6 +87,8 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
       name: ({ name }) => name,
     }),
     { family: 'täckningen', path: '/tackning/' },
+    { family: 'öppna data', path: '/data/' },
+    { family: 'tabeller och kolumner', path: '/data/kolumner/' },
     { family: 'ordlistan', path: '/ordlista/' },
     ...extremes('egen sida', archive.pages, {
       size: ({ body }) => body.blocks.length,
