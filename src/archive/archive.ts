@@ -71,11 +71,13 @@ function checked(
     : { content, problems, archive };
 }
 
+/** What is said of a content folder that is not there. */
+export function missingFolder(contentDir: string): string {
+  return `Innehållsmappen ${contentDir} finns inte. Ange en annan med CONTENT_DIR, eller skapa den.`;
+}
+
 function assertFolder(contentDir: string): void {
-  if (isFolder(contentDir)) return;
-  throw new Error(
-    `Innehållsmappen ${contentDir} finns inte. Ange en annan med CONTENT_DIR, eller skapa den.`,
-  );
+  if (!isFolder(contentDir)) throw new Error(missingFolder(contentDir));
 }
 
 /** Pixels of a picture as it is shown, after any turn that its EXIF data asks for. */
