@@ -48,11 +48,10 @@ class AuditChecker {
   }
 
   #checkHome(yaml: FileChecker, data: AuditContent, folder: string, slug: string): void {
-    const { municipalities } = this.#checking.content;
     const found = yaml.reference(
       ['municipality'],
       data.municipality,
-      [...municipalities.keys()],
+      this.#checking.municipalities,
       'bland huvudmännen',
       'De står i content/municipalities/.',
     );
@@ -74,7 +73,7 @@ class AuditChecker {
   }
 
   #checkAuditReferences(yaml: FileChecker, data: AuditContent): void {
-    const auditors = [...this.#checking.content.auditors.keys()];
+    const { auditors } = this.#checking;
     const auditor = (path: Path, id: string) =>
       yaml.reference(path, id, auditors, 'bland revisorerna', 'De står i content/auditors/.');
     if (data.commissionedBy !== undefined) auditor(['commissionedBy'], data.commissionedBy);
@@ -102,7 +101,7 @@ class AuditChecker {
         yaml.reference(
           ['sources', index, 'criterion'],
           criterion,
-          [...this.#checking.content.criteria.keys()],
+          this.#checking.criteria,
           'bland kriterierna',
           'De står i content/criteria/.',
         );
@@ -133,7 +132,7 @@ class AuditChecker {
       yaml.reference(
         [...path, field ?? index],
         id,
-        [...this.#checking.content.systems.keys()],
+        this.#checking.systems,
         'bland systemen',
         'De står i content/systems/.',
       );
@@ -157,7 +156,7 @@ class AuditChecker {
       const known = yaml.reference(
         [...path, index, 'criterion'],
         criterion,
-        [...this.#checking.content.criteria.keys()],
+        this.#checking.criteria,
         'bland kriterierna',
         'De står i content/criteria/.',
       );

@@ -32,25 +32,26 @@ export async function devServer(
       for (const look of waiting) look();
     });
   }
-  const printedMatch = (pattern: RegExp, from = 0) =>
-    new Promise<RegExpExecArray>((found, failed) => {
-      const look = () => {
-        const match = pattern.exec(printed.slice(from));
-        if (!match) return;
-        waiting.delete(look);
-        found(match);
+  /** What `look` finds when it finds something. */
+  const whenPrinted = <Found>(look: () => Found | undefined) =>
+    new Promise<Found>((found, failed) => {
+      const lookAgain = () => {
+        const result = look();
+        if (result === undefined) return;
+        waiting.delete(lookAgain);
+        found(result);
       };
-      waiting.add(look);
+      waiting.add(lookAgain);
       child.once('exit', (code) => failed(new Error(`dev ended with ${code}: ${printed}`)));
-      look();
+      lookAgain();
     });
-  const [, origin = ''] = await printedMatch(/(http:\/\/localhost:\d+)/);
-  await printedMatch(/ i \d+ fil(?:er)?\./);
+  const [origin] = await whenPrinted(() => /http:\/\/localhost:\d+/.exec(printed) ?? undefined);
+  await whenPrinted(() => / \d+ fil(?:er)?\./.exec(printed) ?? undefined);
   return {
     address: (path) => `${origin}${environment.BASE_PATH ?? '/'}${path.slice(1)}`,
     printed: () => printed,
     prints: async (text, from) => {
-      await printedMatch(new RegExp(RegExp.escape(text)), from);
+      await whenPrinted(() => printed.slice(from).includes(text) || undefined);
     },
     [Symbol.asyncDispose]: async () => {
       child.kill();
