@@ -9,6 +9,7 @@ import { draftTitle, writeArchive } from '../fixtures/archive.ts';
 import { anAudit, asOf, projectRoot } from '../fixtures/content.ts';
 import { aPicture } from '../fixtures/picture.ts';
 import { type DevServer, devServer } from './dev-server.ts';
+import { textShownIn } from './page-text.ts';
 
 /*
  * `npm run dev` as an author meets it: what is saved is shown in the page that is open, and so is what is wrong with it. Nothing here
@@ -122,7 +123,7 @@ describe('What is saved', () => {
   test('as a draft is shown, and says that it is one', async () => {
     await page.goto(site.address('/granskningar/exempelstad/2022-utkast/'));
     await page.getByRole('heading', { level: 1, name: draftTitle }).waitFor();
-    assert.match(await page.getByRole('main').innerText(), /Utkast/);
+    assert.match(await textShownIn(page.getByRole('main')), /Utkast/);
   });
 });
 
