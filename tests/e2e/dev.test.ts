@@ -139,14 +139,14 @@ describe('What is wrong', () => {
       await notice.waitFor();
       const told = checkReport();
       assert.match(told, /"9901-exempelstd" finns inte bland huvudmännen/);
-      assert.equal(await notice.getByRole('log').textContent(), told);
+      assert.equal(await notice.getByRole('alert').textContent(), told);
       await site.prints(told, from);
       await page.getByText('Att ta reda på om arkiven vårdas').first().waitFor();
       assert.equal(await page.getByText('Att aldrig visas').count(), 0);
       // Every other page is there too, and a page that is opened now tells the same.
       await page.goto(site.address('/kommuner/exempelstad/'));
       await page.getByRole('heading', { level: 1, name: 'Exempelstads kommun' }).waitFor();
-      assert.equal(await notice.getByRole('log').textContent(), told);
+      assert.equal(await notice.getByRole('alert').textContent(), told);
     }
     await notice.waitFor({ state: 'detached' });
     await site.prints(checkReport(), from);

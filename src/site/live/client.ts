@@ -39,7 +39,7 @@ class Notice {
     summary.textContent = live.notice;
     // A long report scrolls, also for those who have no mouse.
     this.#report.tabIndex = 0;
-    this.#report.role = 'log';
+    this.#report.role = 'alert';
     this.#report.ariaLabel = live.report;
     details.append(summary, this.#report);
     bar.append(details);
