@@ -38,6 +38,7 @@ export class LiveServing {
   /** The archive's module that was asked last. It is another after a change in its code. */
   #asked: ArchiveModule | undefined;
   #reading: Promise<void> | undefined;
+  #areSchemasStale = true;
   #burst: NodeJS.Timeout | undefined;
   #halfSave: NodeJS.Timeout | undefined;
   #schemas: NodeJS.Timeout | undefined;
@@ -51,8 +52,10 @@ export class LiveServing {
     this.#contentDir = contentDir;
     this.#root = root;
     server.watcher.add(contentDir);
-    server.watcher.on('all', (_event, path) => {
+    server.watcher.on('all', (event, path) => {
       if (!this.#isContent(path)) return;
+      // Schemas know ids: those in registers, and those that are files' names.
+      if (event !== 'change' || path.endsWith('.yaml')) this.#areSchemasStale = true;
       clearTimeout(this.#burst);
       this.#burst = setTimeout(() => this.#refresh(), burstInMs);
     });
@@ -111,7 +114,7 @@ export class LiveServing {
     const module = await this.#archiveModule();
     this.#asked = module;
     const { report, isGood, content } = this.#read(module);
-    if (content) this.#refreshSchemasOf(content);
+    if (content && this.#areSchemasStale) this.#refreshSchemasOf(content);
     if (isGood) {
       this.#goodCount += 1;
       // Astro keeps what getStaticPaths gave until content of its own kind has changed.
@@ -154,7 +157,10 @@ export class LiveServing {
 
   #refreshSchemasOf(content: CheckedContent['content']): void {
     clearTimeout(this.#schemas);
-    this.#schemas = setTimeout(() => writeEditorSchemas(content, this.#root), schemaDelayInMs);
+    this.#schemas = setTimeout(() => {
+      this.#areSchemasStale = false;
+      writeEditorSchemas(content, this.#root);
+    }, schemaDelayInMs);
   }
 
   /** Answers what Astro is not to: a report's figures, and pages when there is no archive to show. */
