@@ -3,11 +3,13 @@ import { join, resolve } from 'node:path';
 import { imageSize } from 'image-size';
 import { ContentError, hasErrors, type Problem, problemReport } from '../problems/index.ts';
 import { ReportCache } from '../reports/index.ts';
+import type { PlainDate } from '../schemas/index.ts';
 import { brokenLinkProblems } from './broken-links.ts';
 import { relationProblems } from './check.ts';
 import { ledgerProblems } from './check-ledger.ts';
 import { thesaurusProblems } from './check-thesaurus.ts';
 import { asOfDay, today } from './dates.ts';
+import { FileMemory } from './file-memory.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
 import { related } from './relate.ts';
 import type { FigureSize } from './relate-audits.ts';
@@ -40,12 +42,18 @@ export function checkedContent(
   currentDay = today(),
   withDrafts = false,
 ): CheckedContent {
-  if (!isFolder(contentDir)) {
-    throw new Error(
-      `Innehållsmappen ${contentDir} finns inte. Ange en annan med CONTENT_DIR, eller skapa den.`,
-    );
-  }
-  const content = loadContent(contentDir, new ReportCache(root));
+  assertFolder(contentDir);
+  return checked(loadContent(contentDir, new ReportCache(root)), asOf, currentDay, withDrafts);
+}
+
+/** Checks and relates content that has been read. */
+function checked(
+  content: Content,
+  asOf: PlainDate,
+  currentDay: PlainDate,
+  withDrafts: boolean,
+  figureSize = figureSizesIn(content.contentDir),
+): CheckedContent {
   const problems = [
     ...content.problems,
     ...relationProblems(content, currentDay),
@@ -53,7 +61,6 @@ export function checkedContent(
     ...thesaurusProblems(content),
   ];
   if (hasErrors(problems)) return { content, problems };
-  const figureSize = figureSizesIn(contentDir);
   const isOfThePast = asOf < currentDay;
   const archive = related(content, asOf, figureSize, { isOfThePast, withDrafts });
   // A link may lead to what was published after `asOf`.
@@ -64,6 +71,15 @@ export function checkedContent(
     : { content, problems, archive };
 }
 
+/** What is said of a content folder that is not there. */
+export function missingFolder(contentDir: string): string {
+  return `Innehållsmappen ${contentDir} finns inte. Ange en annan med CONTENT_DIR, eller skapa den.`;
+}
+
+function assertFolder(contentDir: string): void {
+  if (!isFolder(contentDir)) throw new Error(missingFolder(contentDir));
+}
+
 /** Pixels of a picture as it is shown, after any turn that its EXIF data asks for. */
 function figureSizesIn(contentDir: string): FigureSize {
   return (name) => {
@@ -72,26 +88,70 @@ function figureSizesIn(contentDir: string): FigureSize {
   };
 }
 
+/**
+ * A content folder that is being written in: its archive with drafts, as it is after each change, and where something is wrong as
+ * it last was without.
+ */
+export class LiveArchive {
+  readonly #contentDir: string;
+  readonly #cache: ReportCache;
+  readonly #memory = new FileMemory();
+  readonly #figureSizes = new FileMemory();
+  #lastGood: Archive | undefined;
+
+  constructor(contentDir: string, root = process.cwd()) {
+    this.#contentDir = contentDir;
+    this.#cache = new ReportCache(root);
+  }
+
+  /**
+   * Reads what has changed, and checks and relates all anew.
+   *
+   * @throws if the folder is not there
+   */
+  refresh(asOf = asOfDay(), currentDay = today()): CheckedContent {
+    assertFolder(this.#contentDir);
+    const sizeOf = figureSizesIn(this.#contentDir);
+    const found = checked(
+      loadContent(this.#contentDir, this.#cache, this.#memory),
+      asOf,
+      currentDay,
+      true,
+      (name) => this.#figureSizes.made(name, join(this.#contentDir, name), () => sizeOf(name)),
+    );
+    this.#lastGood = found.archive ?? this.#lastGood;
+    return found;
+  }
+
+  /** The last archive without errors. */
+  get lastGood(): Archive | undefined {
+    return this.#lastGood;
+  }
+}
+
+let live: LiveArchive | undefined;
+
+/** The archive that the site shows in development: one in a process. */
+export function liveArchive(): LiveArchive {
+  live ??= new LiveArchive(contentFolder());
+  return live;
+}
+
 let current: Archive | undefined;
 
 /**
- * The archive that the site shows: read once in a process. It holds drafts where `SHOW_DRAFTS` is `true`, which what runs Astro
- * decides: the site in development, never one that is built.
+ * The archive that the site shows. What runs Astro decides which: in development (`SHOW_DRAFTS` is `true`) that of `liveArchive()`,
+ * with drafts; for a site that is built what the content is when it is first asked for.
  *
  * @throws {ContentError} if the content has errors
  */
 export function currentArchive(): Archive {
-  if (!current) {
-    const contentDir = contentFolder();
-    const { archive, problems, content } = checkedContent(
-      contentDir,
-      process.cwd(),
-      asOfDay(),
-      today(),
-      process.env.SHOW_DRAFTS === 'true',
-    );
-    if (!archive) throw new ContentError(problems, problemReport(problems, content.fileCount));
-    current = archive;
-  }
+  const archive = process.env.SHOW_DRAFTS === 'true' ? liveArchive().lastGood : current;
+  if (archive) return archive;
+  const found =
+    process.env.SHOW_DRAFTS === 'true' ? liveArchive().refresh() : checkedContent(contentFolder());
+  if (!found.archive)
+    throw new ContentError(found.problems, problemReport(found.problems, found.content.fileCount));
+  current = found.archive;
   return current;
 }

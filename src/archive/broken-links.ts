@@ -49,7 +49,7 @@ export function brokenLinkProblems(content: Content, archive: Archive): readonly
 function linkFault(
   url: string,
   ownPath: string,
-  fragments: ReadonlyMap<string, ReadonlySet<string>>,
+  fragments: Fragments,
   figureFiles: ReadonlySet<string>,
   file: string,
 ): Pick<Problem, 'message' | 'mend'> | undefined {
@@ -63,8 +63,8 @@ function linkFault(
   }
   if (address.startsWith('/guide/') || address.startsWith('/schema/')) return undefined;
   const path = address === '' ? ownPath : address;
-  const known = fragments.get(path);
-  if (!known) {
+  const fragmentsThere = fragments.get(path);
+  if (!fragmentsThere) {
     return {
       message: `Länken "${url}" leder till en sida som inte finns.`,
       mend:
@@ -72,26 +72,29 @@ function linkFault(
         'En adress i arkivet slutar med snedstreck, t.ex. /kommuner/boras/.',
     };
   }
-  if (fragment === undefined || known.has(fragment)) return undefined;
+  if (fragment === undefined) return undefined;
+  const known = fragmentsThere();
+  if (known.includes(fragment)) return undefined;
   return {
     message: `Länken "${url}" leder till en plats som inte finns på sidan.`,
     mend:
-      didYouMean(fragment, [...known]) ??
+      didYouMean(fragment, known) ??
       'En rubrik med nummer 2.2 nås med #avsnitt-2-2, en rekommendation r3 med #r3.',
   };
 }
 
-/** Every address of the archive, with the fragments that a text may lead to. */
-function fragmentsByPath(archive: Archive): ReadonlyMap<string, ReadonlySet<string>> {
-  const fragments = new Map<string, ReadonlySet<string>>(fixedPaths.map((path) => [path, new Set()]));
-  const add = (path: string, ids: Iterable<string> = []) => fragments.set(path, new Set(ids));
-  add(
-    '/ordlista/',
-    archive.glossary.map(({ id }) => id),
-  );
-  for (const page of archive.pages) add(page.path, headingIds(page.body));
+/** Every address of the archive, with the fragments that a text may lead to. Most are never asked for. */
+type Fragments = ReadonlyMap<string, () => readonly string[]>;
+
+const none = () => [];
+
+function fragmentsByPath(archive: Archive): Fragments {
+  const fragments = new Map<string, () => readonly string[]>(fixedPaths.map((path) => [path, none]));
+  const add = (path: string, ids: () => readonly string[] = none) => fragments.set(path, ids);
+  add('/ordlista/', () => archive.glossary.map(({ id }) => id));
+  for (const page of archive.pages) add(page.path, () => headingIds(page.body));
   for (const audit of archive.audits) {
-    add(audit.path, fragmentsOf(audit));
+    add(audit.path, () => fragmentsOf(audit));
     for (const { path } of audit.recommendations) add(path);
   }
   for (const { path, bodies } of archive.municipalities) {

@@ -46,11 +46,10 @@ class AuditChecker {
   }
 
   #checkHome(yaml: FileChecker, data: AuditContent, folder: string, slug: string): void {
-    const { municipalities } = this.#checking.content;
     const found = yaml.reference(
       ['municipality'],
       data.municipality,
-      [...municipalities.keys()],
+      this.#checking.municipalities,
       'bland huvudmännen',
       'De står i content/municipalities/.',
     );
@@ -72,7 +71,7 @@ class AuditChecker {
   }
 
   #checkAuditReferences(yaml: FileChecker, data: AuditContent): void {
-    const auditors = [...this.#checking.content.auditors.keys()];
+    const { auditors } = this.#checking;
     const auditor = (path: Path, id: string) =>
       yaml.reference(path, id, auditors, 'bland revisorerna', 'De står i content/auditors/.');
     if (data.commissionedBy !== undefined) auditor(['commissionedBy'], data.commissionedBy);
@@ -100,7 +99,7 @@ class AuditChecker {
         yaml.reference(
           ['sources', index, 'criterion'],
           criterion,
-          [...this.#checking.content.criteria.keys()],
+          this.#checking.criteria,
           'bland kriterierna',
           'De står i content/criteria/.',
         );
@@ -131,7 +130,7 @@ class AuditChecker {
       yaml.reference(
         [...path, field ?? index],
         id,
-        [...this.#checking.content.systems.keys()],
+        this.#checking.systems,
         'bland systemen',
         'De står i content/systems/.',
       );
@@ -155,7 +154,7 @@ class AuditChecker {
       const known = yaml.reference(
         [...path, index, 'criterion'],
         criterion,
-        [...this.#checking.content.criteria.keys()],
+        this.#checking.criteria,
         'bland kriterierna',
         'De står i content/criteria/.',
       );

@@ -15,7 +15,7 @@ export function checkCites(
   file: string,
   cites: readonly { readonly criterion: string; readonly section?: string; readonly line: number }[],
 ): void {
-  const known = [...checking.content.criteria.keys()];
+  const known = checking.criteria;
   for (const { criterion, section, line } of cites) {
     const tag = `<Cite criterion="${criterion}"${section === undefined ? '' : ` section="${section}"`} />`;
     const problem = (message: string, mend: string | undefined) =>

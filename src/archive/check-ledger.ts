@@ -202,9 +202,11 @@ class LedgerChecker {
       ]),
     );
     for (const [id, { file, data }] of this.#content.audits) {
+      const inRing = new Set([...(targets.get(id) ?? [])].filter((first) => reaches(first, id, targets)));
+      if (inRing.size === 0) continue;
       for (const [index, followUp] of data?.followsUp.entries() ?? []) {
         const first = data && this.#auditBefore(id, data, followUp);
-        if (first === undefined || !reaches(first, id, targets)) continue;
+        if (first === undefined || !inRing.has(first)) continue;
         const check = this.#file(file);
         check.error(
           ['followsUp', index, 'target'],

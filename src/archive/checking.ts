@@ -9,6 +9,10 @@ export class Checking {
   readonly content: Content;
   /** No date in the content may be later. */
   readonly asOf: PlainDate;
+  readonly municipalities: readonly string[];
+  readonly auditors: readonly string[];
+  readonly systems: readonly string[];
+  readonly criteria: readonly string[];
   readonly topics: readonly string[] | undefined;
   readonly bodyTypes: readonly string[] | undefined;
   readonly issuers: readonly string[] | undefined;
@@ -16,6 +20,10 @@ export class Checking {
   constructor(content: Content, asOf: PlainDate) {
     this.content = content;
     this.asOf = asOf;
+    this.municipalities = [...content.municipalities.keys()];
+    this.auditors = [...content.auditors.keys()];
+    this.systems = [...content.systems.keys()];
+    this.criteria = [...content.criteria.keys()];
     this.topics = idsIn(content.topics);
     this.bodyTypes = idsIn(content.bodyTypes);
     this.issuers = idsIn(content.issuers);

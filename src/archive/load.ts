@@ -21,6 +21,7 @@ import {
   topicsSchema,
 } from '../schemas/index.ts';
 import { YamlSource } from '../yaml/index.ts';
+import type { FileMemory } from './file-memory.ts';
 
 /** One content file that has the right shape; `data` is missing where it has not. */
 type Loaded<Schema extends z.ZodType> = CompiledFile<z.output<Schema>>;
@@ -73,12 +74,14 @@ const homes =
 /**
  * Reads every file of the content folder and checks each on its own.
  *
+ * @param memory what was read before, of which only what has changed is read again
  * @throws if the folder is not there
  */
-export function loadContent(contentDir: string, cache: ReportCache): Content {
-  const reader = new ContentReader(contentDir, cache);
+export function loadContent(contentDir: string, cache: ReportCache, memory?: FileMemory): Content {
+  const reader = new ContentReader(contentDir, cache, memory);
   const names = fileNamesBelow(contentDir);
   for (const name of names) reader.read(name);
+  memory?.keepOnly(names);
   return reader.content(names);
 }
 
@@ -106,6 +109,7 @@ export function fileNamesBelow(folder: string): string[] {
 class ContentReader {
   readonly #contentDir: string;
   readonly #cache: ReportCache;
+  readonly #memory: FileMemory | undefined;
   readonly #problems: Problem[] = [];
   readonly #figureFiles = new Set<string>();
   readonly #registers = {
@@ -127,9 +131,10 @@ class ContentReader {
   #glossary = withoutData<typeof glossarySchema>('glossary.yaml');
   #thesaurus = withoutData<typeof thesaurusSchema>('thesaurus.yaml');
 
-  constructor(contentDir: string, cache: ReportCache) {
+  constructor(contentDir: string, cache: ReportCache, memory?: FileMemory) {
     this.#contentDir = contentDir;
     this.#cache = cache;
+    this.#memory = memory;
   }
 
   content(fileNames: readonly string[]): Content {
@@ -216,17 +221,14 @@ class ContentReader {
 
   #readFigure(name: string): void {
     this.#figureFiles.add(name);
-    try {
-      imageSize(readFileSync(join(this.#contentDir, name)));
-    } catch {
-      this.#problems.push({
-        file: name,
-        severity: 'error',
-        rule: 'fil',
-        message: 'Filen är ingen bild som går att läsa.',
-        mend: 'Spara om den som png, jpg, webp eller avif.',
-      });
-    }
+    if (this.#made(name, () => isPicture(join(this.#contentDir, name)))) return;
+    this.#problems.push({
+      file: name,
+      severity: 'error',
+      rule: 'fil',
+      message: 'Filen är ingen bild som går att läsa.',
+      mend: 'Spara om den som png, jpg, webp eller avif.',
+    });
   }
 
   #misnamed(name: string): void {
@@ -287,38 +289,58 @@ class ContentReader {
     name: string,
     compile: (source: string) => Loaded<Schema>,
   ): Loaded<Schema> {
-    const source = this.#text(name);
-    const loaded =
-      typeof source === 'string'
-        ? this.#cache.compiled(name, source, () => compile(source))
-        : withoutData<Schema>(name, [source]);
-    this.#problems.push(...loaded.problems);
-    // What cannot be silenced here is a file that has no such field, or one that has to be mended first.
-    if (!canSilence(loaded.data)) this.#problems.push(...loaded.advice);
-    if (typeof source === 'string' && loaded.data !== undefined && !isDraft(loaded.data))
-      this.#problems.push(...unwrittenProblems(name, source));
+    const { loaded, problems } = this.#made(name, () => this.#read(name, compile));
+    this.#problems.push(...problems);
     return loaded;
   }
 
-  /** A file's text, or why there is none. */
-  #text(name: string): string | Problem {
-    let source: string;
-    try {
-      source = readText(join(this.#contentDir, name));
-    } catch (error) {
-      return {
-        file: name,
-        severity: 'error',
-        rule: 'fil',
-        message: error instanceof TypeError ? 'Filen är inte sparad som UTF-8.' : 'Filen kan inte läsas.',
-        mend:
-          error instanceof TypeError
-            ? 'Spara om den i din textredigerare med kodningen UTF-8.'
-            : String(error),
-      };
+  #read<Schema extends z.ZodType>(
+    name: string,
+    compile: (source: string) => Loaded<Schema>,
+  ): { readonly loaded: Loaded<Schema>; readonly problems: readonly Problem[] } {
+    const source = textOrProblem(name, join(this.#contentDir, name));
+    if (typeof source !== 'string') {
+      const loaded = withoutData<Schema>(name, [source]);
+      return { loaded, problems: loaded.problems };
     }
-    this.#problems.push(...personalNumberProblems(name, source));
-    return source;
+    const loaded = this.#cache.compiled(name, source, () => compile(source));
+    const isToBeWhole = loaded.data !== undefined && !isDraft(loaded.data);
+    const unwritten = isToBeWhole ? unwrittenProblems(name, source) : [];
+    // What cannot be silenced here is a file that has no such field, or one that has to be mended first.
+    const advice = canSilence(loaded.data) ? [] : loaded.advice;
+    return {
+      loaded,
+      problems: [...personalNumberProblems(name, source), ...loaded.problems, ...advice, ...unwritten],
+    };
+  }
+
+  #made<Made>(name: string, make: () => Made): Made {
+    return this.#memory ? this.#memory.made(name, join(this.#contentDir, name), make) : make();
+  }
+}
+
+/** A file's text, or why there is none. */
+function textOrProblem(name: string, path: string): string | Problem {
+  try {
+    return readText(path);
+  } catch (error) {
+    return {
+      file: name,
+      severity: 'error',
+      rule: 'fil',
+      message: error instanceof TypeError ? 'Filen är inte sparad som UTF-8.' : 'Filen kan inte läsas.',
+      mend:
+        error instanceof TypeError ? 'Spara om den i din textredigerare med kodningen UTF-8.' : String(error),
+    };
+  }
+}
+
+function isPicture(path: string): boolean {
+  try {
+    imageSize(readFileSync(path));
+    return true;
+  } catch {
+    return false;
   }
 }
 
