@@ -38,7 +38,6 @@ export function citedIn(
           ...wider.map((token, index) => ({
             tokens: [token],
             weight: index === wider.length - 1 ? weights.rule : weights.wider,
-            isFallback: true as const,
           })),
         ],
         isFaint: false,
