@@ -220,11 +220,12 @@ class Analyser {
       (token): Way => ({ tokens: [token], weight: weights.own }),
     );
     const ways = [
+      // A rule's name leads to all that rests on it, also where the text does not name it.
+      ...ofRule,
       ...(known ? waysOfKnown(known) : []),
       ...alike.map(
         ({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike, isCertain: true }),
       ),
-      ...ofRule,
       ...this.#waysOf(leads, written),
       ...ofExpressions,
     ];
