@@ -39,10 +39,13 @@ export async function found(query: ParsedQuery, opened: Opened): Promise<Found> 
   const analysis = await analysed(cited?.rest ?? query.text, dictionary, cited?.named);
   const terms = [...(cited?.terms ?? []), ...analysis.terms];
   const groupOf = (place: number) => places.groupOf(place);
+  const pages = await Promise.all((cited?.understood ?? []).map((each) => withPage(each, opened)));
+  const citedPlaces = new Set(pages.map(({ place }) => place));
   const byWords = withReports(await ranked(terms, index, places.size), {
     groupOf,
     kindOf: (place) => places.kindOf(place),
     isAside: (place) => places.isAside(place),
+    isAsked: (place) => citedPlaces.has(place),
   });
   const { hits: byPhrase, isLiteral } = await withPhrases(query, byWords, terms.length > 0, opened);
   const excluded = await placesOf(query.excluded, opened);
@@ -54,7 +57,7 @@ export async function found(query: ParsedQuery, opened: Opened): Promise<Found> 
   return {
     hits: neighbours,
     analysis,
-    citations: await Promise.all((cited?.understood ?? []).map((each) => withPage(each, opened))),
+    citations: pages.map(({ citation }) => citation),
     marks: marksOf(terms, analysis, query),
     isAnswered: isLiteral && analysis.ignored.length === 0 && left.some(({ hasAll }) => hasAll),
   };
@@ -64,15 +67,16 @@ export async function found(query: ParsedQuery, opened: Opened): Promise<Found> 
 async function withPage(
   { printed, label, path, token }: CitedInQuery['understood'][number],
   { index, places }: Opened,
-): Promise<Interpretation['citations'][number]> {
-  if (path === undefined) return { printed, label };
+): Promise<{ readonly citation: Interpretation['citations'][number]; readonly place?: number }> {
+  const citation = { printed, label };
+  if (path === undefined) return { citation };
   const pages = [...(await index.havingExactly(token)).keys()].filter(
     (place) => places.kindOf(place) === 'criterion',
   );
   for (const place of pages.slice(0, mostPagesOfCitation)) {
-    if ((await places.record(place)).path === path) return { printed, label, path };
+    if ((await places.record(place)).path === path) return { citation: { ...citation, path }, place };
   }
-  return { printed, label };
+  return { citation };
 }
 
 /** Where a phrase stands as it is written; if none does so, the records that have its words. */

@@ -146,7 +146,15 @@ const ofReport = 0.5;
  */
 export function withReports(
   hits: readonly Ranked[],
-  { groupOf, kindOf, isAside }: Pick<ArchivePlaces, 'groupOf' | 'kindOf' | 'isAside'>,
+  {
+    groupOf,
+    kindOf,
+    isAside,
+    isAsked,
+  }: Pick<ArchivePlaces, 'groupOf' | 'kindOf' | 'isAside'> & {
+    /** Is it the very page of what was cited? */
+    readonly isAsked: (place: number) => boolean;
+  },
 ): readonly Ranked[] {
   const best = new Map<number, number>();
   for (const { place, score } of hits) {
@@ -156,7 +164,9 @@ export function withReports(
   const together = (hit: Ranked) => {
     const [first, last] = groupOf(hit.place);
     const score = first === last ? hit.score : hit.score + ofReport * (best.get(first) ?? 0);
-    return score * ofKind[kindOf(hit.place)] * (isAside(hit.place) ? ofAside : 1);
+    return isAsked(hit.place)
+      ? score
+      : score * ofKind[kindOf(hit.place)] * (isAside(hit.place) ? ofAside : 1);
   };
   return hits
     .map((hit) => ({ ...hit, score: together(hit) }))
