@@ -22,8 +22,6 @@ export interface Way {
   readonly weight: number;
   /** Are the tokens known to stand in the archive? */
   readonly isCertain?: true;
-  /** Only where the ways before it found little. */
-  readonly isFallback?: true;
 }
 
 /** A way that holds less than this is near what was asked for, and not it. */
@@ -56,7 +54,7 @@ const weights = {
   narrower: 0.5,
   related: 0.4,
   head: 0.4,
-  first: 0.3,
+  first: 0.4,
 } as const;
 
 interface Part {
@@ -139,7 +137,8 @@ class Analyser {
       for (const lead of await this.#dictionary.leads(stem)) {
         if (lead.stems.length < 2) continue;
         const covered = lead.stems.map((wanted) => this.#asked.find((word) => isSameStem(wanted, word.stem)));
-        if (covered.includes(undefined)) continue;
+        if (covered.includes(undefined) || !this.#isMeant(covered.filter((word) => word !== undefined)))
+          continue;
         const written = covered.map((word) => word?.written).join(' ');
         const ways = this.#waysOf([lead], written);
         for (const word of covered)
@@ -147,6 +146,19 @@ class Analyser {
       }
     }
     return found;
+  }
+
+  /**
+   * Words that say little make an expression only where they stand together: `ha koll` is none in a question that asks both who has
+   * something and who has lost it. And words of which every question is made say nothing beside those that tell what is asked about.
+   */
+  #isMeant(covered: readonly Asked[]): boolean {
+    if (covered.some(({ isStopWord }) => isStopWord)) {
+      const places = covered.map((word) => this.#asked.indexOf(word));
+      if (Math.max(...places) - Math.min(...places) > covered.length) return false;
+    }
+    const says = (word: Asked) => !word.isStopWord && !isFaintWord(word);
+    return covered.some(says) || !this.#asked.some(says);
   }
 
   /** A compound written in two or three: `logg kontroll`, `under hålls plan`. Gives how many words it took. */
@@ -208,16 +220,17 @@ class Analyser {
       (token): Way => ({ tokens: [token], weight: weights.own }),
     );
     const ways = [
+      // A rule's name leads to all that rests on it, also where the text does not name it.
+      ...ofRule,
       ...(known ? waysOfKnown(known) : []),
       ...alike.map(
         ({ stems }): Way => ({ tokens: [wholeToken(stems)], weight: weights.alike, isCertain: true }),
       ),
-      ...ofRule,
       ...this.#waysOf(leads, written),
       ...ofExpressions,
     ];
     if (/^\d+$/.test(written)) ways.push({ tokens: [stemToken(stem)], weight: weights.own });
-    const isFaint = faintWords.has(written.toLowerCase());
+    const isFaint = isFaintWord(asked);
     if (ways.length > 0) {
       this.#terms.push({ ways, isFaint, stems: known ? [known.stem] : [stem] });
       return;
@@ -229,6 +242,8 @@ class Analyser {
       }
       return;
     }
+    // Only if nothing else is asked for would it matter what such a word may be a slip for.
+    if (isFaint && this.#asked.some((word) => !word.isStopWord && !isFaintWord(word))) return;
     await this.#unknown(asked, isFaint);
   }
 
@@ -315,14 +330,18 @@ class Analyser {
           weight: role === 'everyday' ? weights.everyday : weights.equivalent,
         },
       ];
-      ways.push({ tokens: [groupToken(group, 'loose')], weight: weights.loose, isFallback: true });
-      if (role !== 'everyday' && hasFainter) {
+      ways.push({ tokens: [groupToken(group, 'loose')], weight: weights.loose });
+      if (hasFainter) {
         ways.push({ tokens: [groupToken(group, 'narrower')], weight: weights.narrower });
         ways.push({ tokens: [groupToken(group, 'related')], weight: weights.related });
       }
       return ways;
     });
   }
+}
+
+function isFaintWord({ written }: Asked): boolean {
+  return faintWords.has(written.toLowerCase());
 }
 
 function waysOfKnown({ stems }: KnownWord, weight: number = weights.own): readonly Way[] {
@@ -334,8 +353,8 @@ function waysOfKnown({ stems }: KnownWord, weight: number = weights.own): readon
 /** A compound may be written as its parts. It is a kind of what its last part says, and has to do with the first. */
 function waysOfParts(tokens: readonly string[]): readonly Way[] {
   return [
-    { tokens, weight: weights.parts, isFallback: true },
-    { tokens: tokens.slice(-1), weight: weights.head, isFallback: true },
-    { tokens: tokens.slice(0, 1), weight: weights.first, isFallback: true },
+    { tokens, weight: weights.parts },
+    { tokens: tokens.slice(-1), weight: weights.head },
+    { tokens: tokens.slice(0, 1), weight: weights.first },
   ];
 }

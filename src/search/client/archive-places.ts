@@ -15,6 +15,8 @@ export class ArchivePlaces {
   readonly size: number;
   readonly #store: Store;
   readonly #kinds: readonly HitKind[];
+  /** Each place's letter. */
+  readonly #letters: string;
   /** For each place, the first and the last of its group. */
   readonly #first: Uint32Array;
   readonly #last: Uint32Array;
@@ -27,8 +29,9 @@ export class ArchivePlaces {
   ) {
     this.#store = store;
     this.#kinds = shards.flatMap(({ file }) =>
-      Array.from(file.kinds, (letter) => kindOfLetter.get(letter) ?? 'page'),
+      Array.from(file.kinds, (letter) => kindOfLetter.get(letter.toLowerCase()) ?? 'page'),
     );
+    this.#letters = shards.map(({ file }) => file.kinds).join('');
     this.size = this.#kinds.length;
     this.#first = new Uint32Array(this.size);
     this.#last = new Uint32Array(this.size);
@@ -63,6 +66,12 @@ export class ArchivePlaces {
 
   kindOf(place: number): HitKind {
     return this.#kinds[place] ?? 'page';
+  }
+
+  /** Is it beside the point of what is mostly asked: a section of a report, a rule that no audit rests on? */
+  isAside(place: number): boolean {
+    const letter = this.#letters.charAt(place);
+    return letter !== letter.toLowerCase();
   }
 
   /** The first and last place of the report that a record is in, or of itself alone. */

@@ -6,7 +6,7 @@ import type { Facet, HitKind, Particulars } from './types.ts';
  */
 
 /** Raised when the files' form changes: a page that knows another can't read them. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** `manifest.json` in the index's folder: the only file that changes in place. */
 export interface Manifest {
@@ -43,7 +43,7 @@ export const kindLetters: Readonly<Record<HitKind, string>> = {
 
 /** `places.json` of a shard: what each of its records is, in Pagefind's order. */
 export interface PlacesFile {
-  /** A letter for each record. */
+  /** A letter for each record; a capital where it is beside the point of what is mostly asked. */
   readonly kinds: string;
   /** How many records each report, or thing of its own, has. */
   readonly groups: readonly number[];

@@ -7,12 +7,13 @@ import { type CitedInQuery, mayCite } from './law-in-query.ts';
 import type { PostingIndex } from './postings.ts';
 import type { ParsedQuery } from './query.ts';
 import { type Ranked, ranked, withNeighbours, withReports } from './rank.ts';
+import type { Interpretation } from './types.ts';
 
 /** What a query finds, before anything is chosen among it. */
 export interface Found {
   readonly hits: readonly Ranked[];
   readonly analysis: Analysis;
-  readonly citations: CitedInQuery['understood'];
+  readonly citations: Interpretation['citations'];
   readonly marks: Marks;
   /** Does some hit have all that was asked for? */
   readonly isAnswered: boolean;
@@ -28,6 +29,8 @@ export interface Opened {
 }
 
 const mostPhraseCandidates = 400;
+/** Acts that have had the same name. */
+const mostPagesOfCitation = 4;
 
 /** The records that answer a query, best first. */
 export async function found(query: ParsedQuery, opened: Opened): Promise<Found> {
@@ -36,7 +39,14 @@ export async function found(query: ParsedQuery, opened: Opened): Promise<Found> 
   const analysis = await analysed(cited?.rest ?? query.text, dictionary, cited?.named);
   const terms = [...(cited?.terms ?? []), ...analysis.terms];
   const groupOf = (place: number) => places.groupOf(place);
-  const byWords = withReports(await ranked(terms, index, places.size), groupOf);
+  const pages = await Promise.all((cited?.understood ?? []).map((each) => withPage(each, opened)));
+  const citedPlaces = new Set(pages.map(({ place }) => place));
+  const byWords = withReports(await ranked(terms, index, places.size), {
+    groupOf,
+    kindOf: (place) => places.kindOf(place),
+    isAside: (place) => places.isAside(place),
+    isAsked: (place) => citedPlaces.has(place),
+  });
   const { hits: byPhrase, isLiteral } = await withPhrases(query, byWords, terms.length > 0, opened);
   const excluded = await placesOf(query.excluded, opened);
   const left = byPhrase.filter(({ place }) => !excluded.has(place));
@@ -47,10 +57,26 @@ export async function found(query: ParsedQuery, opened: Opened): Promise<Found> 
   return {
     hits: neighbours,
     analysis,
-    citations: cited?.understood ?? [],
+    citations: pages.map(({ citation }) => citation),
     marks: marksOf(terms, analysis, query),
     isAnswered: isLiteral && analysis.ignored.length === 0 && left.some(({ hasAll }) => hasAll),
   };
+}
+
+/** A citation with its page, if the archive has that. */
+async function withPage(
+  { printed, label, path, token }: CitedInQuery['understood'][number],
+  { index, places }: Opened,
+): Promise<{ readonly citation: Interpretation['citations'][number]; readonly place?: number }> {
+  const citation = { printed, label };
+  if (path === undefined) return { citation };
+  const pages = [...(await index.havingExactly(token)).keys()].filter(
+    (place) => places.kindOf(place) === 'criterion',
+  );
+  for (const place of pages.slice(0, mostPagesOfCitation)) {
+    if ((await places.record(place)).path === path) return { citation: { ...citation, path }, place };
+  }
+  return { citation };
 }
 
 /** Where a phrase stands as it is written; if none does so, the records that have its words. */

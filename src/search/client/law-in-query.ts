@@ -9,7 +9,10 @@ export interface CitedInQuery {
   readonly named: ReadonlyMap<string, readonly string[]>;
   /** What is left of the text. */
   readonly rest: string;
-  readonly understood: Interpretation['citations'];
+  readonly understood: readonly (Interpretation['citations'][number] & {
+    /** What finds its page, where it has one. */
+    readonly token: string;
+  })[];
 }
 
 const looksLegal =

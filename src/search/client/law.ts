@@ -1,8 +1,13 @@
-import { type CitableAct, citationGrammar } from '../../criteria/index.ts';
+import {
+  type CitableAct,
+  type CitationInText,
+  citationGrammar,
+  keysOf,
+  sectionReference,
+} from '../../criteria/index.ts';
 import { CitationTokens } from '../language/citations.ts';
 import type { Term } from './analyse.ts';
 import type { CitedInQuery } from './law-in-query.ts';
-import type { Interpretation } from './types.ts';
 
 const weights = { exactly: 1, unnamed: 0.6, wider: 0.45, rule: 0.3 } as const;
 
@@ -16,13 +21,18 @@ export function citedIn(
   const tokens = new CitationTokens(acts);
   const terms: Term[] = [];
   const named = new Map<string, readonly string[]>();
-  const understood: Interpretation['citations'][number][] = [];
+  const understood: CitedInQuery['understood'][number][] = [];
   let rest = text;
   for (const found of grammar.citationsIn(text, { isQuery: true })) {
     const searches = tokens.ofQuery(found);
     if (searches.length === 0) continue;
     const printed = text.slice(...found.span);
-    understood.push({ printed, label: grammar.format(found.citation) });
+    understood.push({
+      printed,
+      label: grammar.format(found.citation),
+      path: pathOf(found, acts),
+      token: searches[0]?.exactly ?? '',
+    });
     if (found.citation.parts.length === 0 && actNames.includes(printed.toLowerCase())) {
       named.set(
         printed.toLowerCase(),
@@ -38,7 +48,6 @@ export function citedIn(
           ...wider.map((token, index) => ({
             tokens: [token],
             weight: index === wider.length - 1 ? weights.rule : weights.wider,
-            isFallback: true as const,
           })),
         ],
         isFaint: false,
@@ -50,4 +59,16 @@ export function citedIn(
     }
   }
   return { terms, named, rest, understood };
+}
+
+/** Where the register would have what is cited; it need not have it. */
+function pathOf({ citation }: CitationInText, acts: readonly CitableAct[]): string | undefined {
+  const { rule, parts } = citation;
+  if (rule.kind !== 'known') return undefined;
+  const act = acts.find(({ id }) => id === rule.id);
+  const [key, ...others] = parts.flatMap(keysOf);
+  if (!act || others.length > 0) return undefined;
+  if (key === undefined) return `/kriterier/${rule.id}/`;
+  const slug = sectionReference(key, act.division)?.slug;
+  return slug === undefined ? undefined : `/kriterier/${rule.id}/${slug}/`;
 }

@@ -1,5 +1,7 @@
 import { holds, type Term, type Way } from './analyse.ts';
+import type { ArchivePlaces } from './archive-places.ts';
 import type { Posting, PostingIndex, Postings } from './postings.ts';
+import type { HitKind } from './types.ts';
 
 export interface Ranked {
   readonly place: number;
@@ -125,6 +127,17 @@ async function answersTo({ ways }: Term, index: PostingIndex): Promise<ReadonlyM
   return best;
 }
 
+/** What an audit found and asks for answers better than a page that tells what something is. */
+const ofKind: Readonly<Record<HitKind, number>> = {
+  recommendation: 1,
+  finding: 1,
+  audit: 1,
+  municipality: 0.9,
+  criterion: 0.5,
+  page: 0.5,
+};
+const ofAside = 0.5;
+
 /** How much of the best of a report's scores each of its records is given. */
 const ofReport = 0.5;
 
@@ -133,7 +146,15 @@ const ofReport = 0.5;
  */
 export function withReports(
   hits: readonly Ranked[],
-  groupOf: (place: number) => readonly [first: number, last: number],
+  {
+    groupOf,
+    kindOf,
+    isAside,
+    isAsked,
+  }: Pick<ArchivePlaces, 'groupOf' | 'kindOf' | 'isAside'> & {
+    /** Is it the very page of what was cited? */
+    readonly isAsked: (place: number) => boolean;
+  },
 ): readonly Ranked[] {
   const best = new Map<number, number>();
   for (const { place, score } of hits) {
@@ -142,7 +163,10 @@ export function withReports(
   }
   const together = (hit: Ranked) => {
     const [first, last] = groupOf(hit.place);
-    return first === last ? hit.score : hit.score + ofReport * (best.get(first) ?? 0);
+    const score = first === last ? hit.score : hit.score + ofReport * (best.get(first) ?? 0);
+    return isAsked(hit.place)
+      ? score
+      : score * ofKind[kindOf(hit.place)] * (isAside(hit.place) ? ofAside : 1);
   };
   return hits
     .map((hit) => ({ ...hit, score: together(hit) }))

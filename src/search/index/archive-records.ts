@@ -94,7 +94,7 @@ function* auditRecords(audit: Audit): Generator<SearchRecord> {
       .join(' '),
     context: common.context,
     alsoKnownAs,
-    cites: audit.criteria.flatMap(citationsOf),
+    cites: [...audit.criteria.flatMap(citationsOf), ...otherNumbersOf(audit.criteria)],
     particulars: auditParticulars(audit),
     facets: whole,
   };
@@ -105,6 +105,7 @@ function* auditRecords(audit: Audit): Generator<SearchRecord> {
       id: `${audit.id}#${section.id ?? ''}`,
       path: section.id === undefined ? path : `${path}#${section.id}`,
       kind: 'audit',
+      isAside: true,
       title: section.title ?? title,
       text: section.text,
       context: [...common.context, ...boardNames],
@@ -157,7 +158,7 @@ function findingRecord(
     text: [observation?.text, assessment?.text].filter((part) => part !== undefined).join(' '),
     context: [...common.context, ...names],
     alsoKnownAs: [...namesOf(topics), ...namesOf(systems)],
-    cites: criteria.flatMap(citationsOf),
+    cites: [...criteria.flatMap(citationsOf), ...otherNumbersOf(criteria)],
     particulars: {
       municipality: audit.municipality.place,
       year: audit.listedYear,
@@ -197,7 +198,7 @@ function recommendationRecord(
     text: [text.text, ...parts.map((part) => part.text.text)].join(' '),
     context: [...common.context, ...names],
     alsoKnownAs: [...namesOf(topics), ...namesOf(systems)],
-    cites: criteria.flatMap(citationsOf),
+    cites: [...criteria.flatMap(citationsOf), ...otherNumbersOf(criteria)],
     particulars: {
       municipality: audit.municipality.place,
       year: audit.listedYear,
@@ -235,6 +236,7 @@ function* criterionRecords(criterion: Criterion): Generator<SearchRecord> {
     if (part.title === undefined && part.citations.length === 0) continue;
     yield {
       ...common,
+      ...(part.citations.length === 0 && { isAside: true }),
       id: part.path,
       path: part.path,
       title: part.citation,
@@ -376,6 +378,15 @@ function auditParticulars({ municipality, listedYear, bodies, verdicts }: Audit)
 
 function citationsOf({ criterion, parts }: CitedCriterion): readonly string[] {
   return parts.length > 0 ? parts.map(({ citation }) => citation) : [criterion.title];
+}
+
+/** The same rules under the numbers that they had before and have had since. */
+function otherNumbersOf(cited: readonly CitedCriterion[]): readonly string[] {
+  return cited.flatMap(({ parts }) =>
+    parts.flatMap(({ replaces, replacedBy }) =>
+      [...replaces, ...replacedBy].map(({ part }) => part.citation),
+    ),
+  );
 }
 
 function bodyTypesOf(bodies: readonly Body[]): readonly string[] {

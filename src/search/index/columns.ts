@@ -15,7 +15,8 @@ export class ShardColumns {
   add(record: SearchRecord): void {
     for (const facet of facets) this.#columns[facet].add(record.facets[facet] ?? []);
     this.#dates.add(record.date === undefined ? [] : [record.date]);
-    this.#kinds += kindLetters[record.kind];
+    const letter = kindLetters[record.kind];
+    this.#kinds += record.isAside ? letter.toUpperCase() : letter;
     const report = record.report?.path;
     if (report !== undefined && report === this.#lastReport) {
       this.#groups.push((this.#groups.pop() ?? 0) + 1);

@@ -10,6 +10,8 @@ export interface SearchRecord {
   /** From the site's root, with fragment. */
   readonly path: string;
   readonly kind: HitKind;
+  /** Does it mostly tell at length what others say, or what nobody has asked about: a section of a report, a rule that no audit rests on? */
+  readonly isAside?: true;
   /** The report that it is of, or is. Records of a report follow on one another. */
   readonly report?: { readonly path: string; readonly title: string; readonly particulars: Particulars };
   readonly title: string;

@@ -10,6 +10,9 @@ export interface CitationSearch {
   readonly unnamed?: string;
 }
 
+/** Stands for the rule where a citation names none: `6 kap. 6 §` of some act is not that of another. */
+const unnamedRule = 'xx';
+
 /** The tokens under which citations are indexed and searched. */
 export class CitationTokens {
   readonly #acts: ReadonlyMap<string, CitableAct>;
@@ -28,6 +31,7 @@ export class CitationTokens {
         ...keys.map((key) => citationToken(name, numbersOf(key))),
       ]),
       ...keys.map((key) => citationToken('', numbersOf(key))),
+      ...(names.length === 0 ? keys.map((key) => citationToken(unnamedRule, numbersOf(key))) : []),
     ];
   }
 
@@ -51,7 +55,7 @@ export class CitationTokens {
         .slice(1)
         .map((wider) => citationToken(name, numbersOf(wider)))
         .concat(citationToken(name)),
-      unnamed: citationToken('', numbersOf(key)),
+      unnamed: citationToken(unnamedRule, numbersOf(key)),
     }));
   }
 

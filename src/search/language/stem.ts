@@ -39,6 +39,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'gammal gamla gammalt',
     'äldre äldst äldres äldsta',
     'ung unga yngre yngst',
+    'slutsats slutsatsen slutsatser slutsatserna slutsatsens slutsatsers',
+    'insats insatsen insatser insatserna insatsens insatsers insatsernas',
     'närvaro närvaron',
     'frånvaro frånvaron',
     'mobbning mobba mobbad mobbade mobbas mobbningen',

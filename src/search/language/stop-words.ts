@@ -25,6 +25,8 @@ export const faintWords: ReadonlySet<string> = new Set(
     'finnas fungerar fungera funkar rätt bra sköter sköts sköta saknar saknas saknade behöver behövs behöva ordning klarar klara tillräcklig ' +
     'tillräckligt tillräckliga hantera hanterar hanteras arbete arbetet arbetar jobbar jobbat gjort gjorts hänt händer händelser ' +
     'kontrollerar kontrolleras kommer kom kommit hela helt räcker märker person personer tiden folk människor sak saker ' +
-    'vet veta länge lång långt kolla kollat koll kontrollera kontrollerat titta tittat undersökt undersöka anmärkning sverige svenska'
+    'vet veta länge lång långt kolla kollat koll kontrollera kontrollerat titta tittat undersökt undersöka anmärkning sverige svenska ' +
+    'fortfarande ännu alltid aldrig ibland ofta sällan verkligen faktiskt egentligen redan dessutom ordentligt snabbt tillsammans helst hittar hitta ' +
+    'berätta förklara menas betyder innebär exempel olika gång gånger'
   ).split(' '),
 );
