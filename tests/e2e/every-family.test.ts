@@ -205,7 +205,8 @@ async function observedPage(
       policy:
         document.querySelector('meta[http-equiv=content-security-policy]')?.getAttribute('content') ?? '',
       kept: [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean),
-      scripts: document.scripts.length,
+      // Linked data is no script that runs.
+      scripts: [...document.scripts].filter(({ type }) => type !== 'application/ld+json').length,
     }))),
     requests,
     failed,
