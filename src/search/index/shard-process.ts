@@ -1,6 +1,15 @@
-import { cpSync, createReadStream, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { transformSync } from 'esbuild';
 import * as pagefind from 'pagefind';
 import type { PreparedRecord } from './prepare.ts';
 
@@ -40,5 +49,11 @@ for (const name of readdirSync(workshop)) {
   if (!/^(index|pagefind-entry\.json|pagefind\.js|wasm\.unknown\.pagefind|.*\.pf_meta)$/.test(name)) continue;
   cpSync(join(workshop, name), join(outDir, name), { recursive: true });
 }
+// Pagefind's code comes with its long names, a sixth of what it weighs.
+const code = join(outDir, 'pagefind.js');
+writeFileSync(
+  code,
+  transformSync(readFileSync(code, 'utf8'), { minify: true, format: 'esm', target: 'es2022' }).code,
+);
 rmSync(workshop, { recursive: true, force: true });
 await pagefind.close();
