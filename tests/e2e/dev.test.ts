@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, describe, test } from 'node:test';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { launchedBrowser } from '../../src/cli/browser.ts';
 import { draftTitle, writeArchive } from '../fixtures/archive.ts';
 import { anAudit, asOf, projectRoot } from '../fixtures/content.ts';
@@ -36,15 +36,18 @@ const report = 'audits/9901-exempelstad/2021-arkivvard.mdx';
 const reportPath = '/granskningar/exempelstad/2021-arkivvard/';
 const purpose = 'Att ta reda på om *arkiven* vårdas';
 
-const page = await context.newPage();
+let page: Page;
+let notice: Locator;
 
-/** Where each test begins: what is saved has no errors, and the open page shows it. */
+/** Where each test begins: what is saved has no errors, and a page that was just opened shows it. */
 beforeEach(async () => {
+  // One that the last test left may be loading itself anew.
+  await page?.close();
+  page = await context.newPage();
+  notice = page.getByRole('complementary', { name: 'Fel i innehållet' });
   await page.goto(site.address(reportPath));
   await page.getByText('Att ta reda på om arkiven vårdas').first().waitFor();
 });
-
-const notice = page.getByRole('complementary', { name: 'Fel i innehållet' });
 
 describe('What is saved', () => {
   test('is shown in the open page, at the place where it is read', async () => {
