@@ -311,6 +311,7 @@ describe('Conditions', () => {
     assert.equal(await page.locator(':focus').getAttribute('aria-label'), 'Ta bort villkoret År: 2013');
     await page.getByRole('button', { name: 'Rensa villkoren' }).click();
     await page.waitForURL(sought('?q=plan'));
+    await conditions(page).first().waitFor({ state: 'detached' });
     assert.equal(await conditions(page).count(), 0);
   });
 
@@ -374,12 +375,19 @@ describe('Of what it did with a query the page tells', () => {
     assert.match(asRead(await statement(page).textContent()), /står ingenstans|svarar på/);
   });
 
-  test('how it read a place in a law, which is the first of the results', async () => {
+  test('how it read a place in a law, with a link to its page', async () => {
     await using page = await archive.blankPage();
     await opened(page, archive.address('/sok/?q=KL+6:6'));
     assert.match(asRead(await told(page).textContent()), /Läste ”KL 6:6” som 6 kap\. 6 § kommunallagen/);
-    await rows(page).first().getByRole('link').first().click();
+    await told(page).getByRole('link', { name: '6 kap. 6 § kommunallagen' }).click();
     await page.waitForURL(archive.address('/kriterier/kl-2017/6-kap-6/'));
+  });
+
+  test('first of a place in a law who was measured against it, under its earlier number too', async () => {
+    await using page = await archive.blankPage();
+    await opened(page, archive.address('/sok/?q=KL+6:6'));
+    await rows(page).first().getByRole('link').first().click();
+    await page.waitForURL(archive.address('/granskningar/boras/2017-informationssakerhet/'));
   });
 });
 
