@@ -7,7 +7,6 @@ import type { PlainDate } from '../schemas/index.ts';
 import { brokenLinkProblems } from './broken-links.ts';
 import { relationProblems } from './check.ts';
 import { ledgerProblems } from './check-ledger.ts';
-import { thesaurusProblems } from './check-thesaurus.ts';
 import { asOfDay, today } from './dates.ts';
 import { FileMemory } from './file-memory.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
@@ -58,7 +57,6 @@ function checked(
     ...content.problems,
     ...relationProblems(content, currentDay),
     ...ledgerProblems(content, currentDay),
-    ...thesaurusProblems(content),
   ];
   if (hasErrors(problems)) return { content, problems };
   const isOfThePast = asOf < currentDay;

@@ -1,15 +1,13 @@
-import type { Problem } from '../problems/index.ts';
 import { sameWord } from '../schemas/index.ts';
-import { FileChecker } from './file-checker.ts';
-import type { Content } from './load.ts';
+import type { Checking } from './checking.ts';
 
 /**
  * A word that is an equivalent in two groups of the thesaurus would join them into one. Only an abbreviation has several meanings
  * for certain, and then each of its groups says so in a note.
  */
-export function thesaurusProblems({ thesaurus, contentDir }: Content): readonly Problem[] {
-  const problems: Problem[] = [];
-  const checker = new FileChecker(thesaurus.file, contentDir, problems);
+export function checkThesaurus(checking: Checking): void {
+  const { thesaurus } = checking.content;
+  const checker = checking.file(thesaurus.file);
   const first = new Map<
     string,
     { readonly at: number; readonly hasNote: boolean; readonly isTerm: boolean }
@@ -36,5 +34,4 @@ export function thesaurusProblems({ thesaurus, contentDir }: Content): readonly 
       }
     }
   }
-  return problems;
 }

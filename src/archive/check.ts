@@ -5,6 +5,7 @@ import { checkCriteria } from './check-criteria.ts';
 import { checkMunicipalities } from './check-municipalities.ts';
 import { checkRegisters } from './check-registers.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkThesaurus } from './check-thesaurus.ts';
 import { Checking } from './checking.ts';
 import type { Content } from './load.ts';
 
@@ -13,6 +14,7 @@ export function relationProblems(content: Content, asOf: PlainDate): readonly Pr
   const checking = new Checking(content, asOf);
   checkMunicipalities(checking);
   checkRegisters(checking);
+  checkThesaurus(checking);
   checkCriteria(checking);
   checkTexts(checking);
   checkAudits(checking);
