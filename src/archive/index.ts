@@ -11,5 +11,6 @@ export * from './outcomes.ts';
 export * from './resting.ts';
 export type { Span } from './spans.ts';
 export * from './statistics.ts';
+export { grammarOf } from './text-citations.ts';
 export * from './tracking.ts';
 export type * from './types.ts';
