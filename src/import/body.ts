@@ -109,24 +109,23 @@ class BodyWriter {
     }
   }
 
-  /** Writes the component that stands for a block, once, and says whether there is one. */
+  /** Writes the components that stand for a block, each once, and says whether there are any. */
   #isComponent({ index, block }: Standing): boolean {
     const { findings, tables, measures, sources, recommendations } = this.#found;
-    const tag = (() => {
-      if (findings.shown.has(index)) return this.#findingsTag(findings.shown.get(index));
-      if (tables.includes(index) || this.#askedAt.has(index)) return '<Questions />';
-      if (recommendations.shown.has(index)) return '<Recommendations />';
-      if (this.#criteriaAt.has(index)) return '<Criteria />';
-      if (sources.shown.has(index)) return '<Sources />';
-      if (block.kind === 'table' && measures.shown.has(index)) {
-        const system = measures.shown.get(index);
-        return system === undefined ? '<Measures />' : `<Measures system="${system}" />`;
-      }
-      return undefined;
-    })();
-    if (tag === undefined) return false;
+    const isQuestions = tables.includes(index) || this.#askedAt.has(index);
+    const system = measures.shown.get(index);
+    const isMeasures = block.kind === 'table' && measures.shown.has(index);
+    const tags = [
+      ...(isQuestions ? ['<Questions />'] : []),
+      ...(findings.shown.has(index) ? [this.#findingsTag(findings.shown.get(index))] : []),
+      ...(recommendations.shown.has(index) ? ['<Recommendations />'] : []),
+      ...(this.#criteriaAt.has(index) ? ['<Criteria />'] : []),
+      ...(sources.shown.has(index) ? ['<Sources />'] : []),
+      ...(isMeasures ? [system === undefined ? '<Measures />' : `<Measures system="${system}" />`] : []),
+    ];
+    if (tags.length === 0) return false;
     this.#endList();
-    if (this.#once(tag)) this.#parts.push(tag);
+    for (const tag of tags) if (this.#once(tag)) this.#parts.push(tag);
     return true;
   }
 

@@ -399,9 +399,10 @@ class DraftWriter {
   }
 }
 
-/** The audited bodies, and those that are recommended something. */
+/** The audited bodies; where the report does not say which they are, those that it recommends something. */
 function withAddressees({ bodies, recommendations }: Recognised): readonly Taken<string>[] {
-  const all = [...bodies];
+  if (bodies.length > 0) return bodies;
+  const all: Taken<string>[] = [];
   for (const { to, text } of recommendations.recommendations) {
     for (const { body } of to && to.to !== 'alla' ? to.to : []) {
       if (body !== undefined && !all.some(({ value }) => value === body)) {

@@ -15,9 +15,11 @@ export function withFootnoteReferences(source: SourceText): SourceText {
         next++;
         continue;
       }
-      const match = new RegExp(`([\\p{L}).,;:”"])${label}(?=[\\s.,;:)]|$)`, 'u').exec(result.slice(done));
+      const match = new RegExp(`(\\p{L}[).,;:”"]?|\\d\\.)${label}(?=[\\s.,;:)]|$)`, 'u').exec(
+        result.slice(done),
+      );
       if (!match) break;
-      const at = done + match.index + 1;
+      const at = done + match.index + (match[1]?.length ?? 0);
       result = `${result.slice(0, at)}[^${label}]${result.slice(at + label.length)}`;
       done = at + label.length + 3;
       next++;

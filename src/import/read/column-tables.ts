@@ -23,7 +23,7 @@ export function columnTableAt(
   if (!head || head.pieces.length < 2 || isHeading(start)) return undefined;
   const isNamed = head.pieces.filter(({ text }) => columnRole(text)).length >= 2;
   if (!isNamed && !isRun(lines, start)) return undefined;
-  const columns = head.pieces.map(({ from, to }): Column => ({ from, to }));
+  const columns = columnsOf(lines, start, isNamed);
   const headEnd = isNamed ? start + 1 : endOfHead(lines, start);
   const header = columns.map((_, column) =>
     joinedLines(
@@ -44,7 +44,7 @@ export function columnTableAt(
     rows.at(-1)?.add(line, columns);
   }
   if (rows.length === 0) return undefined;
-  if (!isNamed && (rows.length < 1 || header.some((text) => text === ''))) return undefined;
+  if (!isNamed && (rows.length < 1 || header.slice(1).some((text) => text === ''))) return undefined;
   const caption = captionAt(lines, index);
   const lastLine = lines[caption ? index : index - 1] ?? head;
   return {
@@ -57,6 +57,15 @@ export function columnTableAt(
     },
     end: caption === undefined ? index : index + 1,
   };
+}
+
+/** A column for each heading; before them one without, where the rows begin to the left of the first. */
+function columnsOf(lines: readonly SourceLine[], start: number, isNamed: boolean): readonly Column[] {
+  const columns = lines[start]?.pieces.map(({ from, to }): Column => ({ from, to })) ?? [];
+  const row = lines.slice(start + 1, start + 6).find(({ pieces }) => pieces.length === columns.length + 1);
+  const [label] = row?.pieces ?? [];
+  const isBefore = label !== undefined && label.to < (columns[0]?.from ?? 0);
+  return !isNamed && isBefore ? [{ from: label.from, to: label.to }, ...columns] : columns;
 }
 
 class Row {

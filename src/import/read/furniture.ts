@@ -31,30 +31,37 @@ function patternOf(text: string): string {
   return text.replace(/\d+/g, '#');
 }
 
-/** What stands first or last on at least three pages, or in a text without pages, alone between empty lines as often. */
+/** What stands first or last on at least three pages, or in a text without pages, apart from the rest as often. */
 function repeatedLines(lines: readonly SourceLine[]): ReadonlySet<string> {
   const hasPages = lines.some(({ place }) => place.page !== undefined);
   const counts = new Map<string, number>();
+  for (const { text } of lines) counts.set(patternOf(text), (counts.get(patternOf(text)) ?? 0) + 1);
+  const isFrequent = (line: SourceLine | undefined) =>
+    line !== undefined && (counts.get(patternOf(line.text)) ?? 0) >= 3;
+  const atEdges = new Map<string, number>();
   for (const [index, line] of lines.entries()) {
-    if (line.text.length > 100 || line.text.length < 3) continue;
+    if (line.text.length > 100 || line.text.length < 3 || !isFrequent(line) || isPart(line.text)) continue;
+    const [above, below] = [lines[index - 1], lines[index + 1]];
     const isAtEdge = hasPages
       ? [index - 2, index - 1, index + 1, index + 2].some(
           (near) => lines[near]?.place.page !== line.place.page,
         )
-      : line.isApart && (lines[index + 1]?.isApart ?? true) && !/^\p{Ll}/u.test(line.text);
-    if (!isAtEdge) continue;
-    const pattern = patternOf(line.text);
-    counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+      : (line.isApart || isFrequent(above)) && (below === undefined || below.isApart || isFrequent(below));
+    if (isAtEdge) atEdges.set(patternOf(line.text), (atEdges.get(patternOf(line.text)) ?? 0) + 1);
   }
-  return new Set(
-    [...counts].filter(([pattern, count]) => count >= 3 && !isPart(pattern)).map(([pattern]) => pattern),
-  );
+  return new Set([...atEdges].filter(([, count]) => count >= 3).map(([pattern]) => pattern));
 }
 
-/** `Bedömning`, `Iakttagelse Bedömning`, `Kontrollmål #`: they may well stand in every chapter. */
-function isPart(pattern: string): boolean {
-  return /iakttagelse|bedömning|kontrollmål|revisionsfråg|rekommend|slutsats|^#[.#]* |svar|antal|nämnden|styrelsen/i.test(
-    pattern,
+/** `Bedömning`, `Iakttagelse Bedömning`, `Kontrollmål 1`, a verdict, the end of a cell: they may well stand in every chapter. */
+function isPart(text: string): boolean {
+  return (
+    /^\p{Ll}/u.test(text) ||
+    /iakttagelse|bedömning|kontrollmål|revisionsfråg|rekommend|slutsats|^\d[\d.]* |svar|antal|nämnden|styrelsen|[.?:]$/i.test(
+      text,
+    ) ||
+    /^(?:ja|nej|delvis|i huvudsak|i allt väsentligt|uppfyll|ej |inte |samtliga|hög$|medel$|låg$|grön|gul|röd)/i.test(
+      text,
+    )
   );
 }
 

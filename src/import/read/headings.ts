@@ -17,5 +17,6 @@ const wordsOfHeadings = new Set(
 
 /** Is it what reports call their parts, and nothing more? */
 export function isUsualHeading(text: string): boolean {
+  if (/^bilaga(?: \d{1,2})?(?:\s*[:–-]\s*|\s+)?(?:\p{Lu}[\p{L} ]{2,60})?$/iu.test(text)) return true;
   return wordsOfHeadings.has(text.toLowerCase().replace(/[:.]$/, ''));
 }

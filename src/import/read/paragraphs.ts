@@ -103,18 +103,20 @@ function footnoteLines(
   const notes = new Map<number, FootnoteLines>();
   const references = new Set(
     lines.flatMap(({ text }) =>
-      [...text.matchAll(/[\p{L}).,”"](\d{1,2})(?=[\s.,;:)]|$)/gu)].map(([, number]) => Number(number)),
+      [...text.matchAll(/(?:\p{L}{2}[).,”"]?|\d\.(?=\d{1,2}$))(\d{1,2})(?=[\s.,;:)]|$)/gu)].map(
+        ([, number]) => Number(number),
+      ),
     ),
   );
   let expected = 1;
   for (const [index, { text }] of lines.entries()) {
-    const [, number = '', words = ''] = /^(\d{1,2})[.)]?\s+(\S.*)$/.exec(text) ?? [];
+    const [, number = '', words = ''] = /^(\d{1,2})\s+([\p{L}(”"].*)$/u.exec(text) ?? [];
     if (Number(number) !== expected || headings.has(index) || !references.has(expected)) continue;
     let end = index + 1;
     const texts = [words];
     while (end < lines.length && end < index + 8) {
       const next = lines[end];
-      if (!next || headings.has(end) || next.opensPage || /^\d{1,2}[.)]?\s/.test(next.text)) break;
+      if (!next || headings.has(end) || next.opensPage || /^\d{1,2}\s/.test(next.text)) break;
       const goesOn = next.isApart ? /^\p{Ll}/u.test(next.text) && !/[.!?]$/.test(texts.at(-1) ?? '') : true;
       if (!goesOn || next.text === '') break;
       texts.push(next.text);

@@ -32,12 +32,11 @@ export function criteriaOf(report: Report, known: Known, year: number | undefine
   const unknown: Taken<string>[] = [];
   for (const { text, place } of listed) {
     const cited = [...citedIn(text, known.grammar, context), ...namedIn(text, finder)];
-    const ids = new Map(cited.map((each) => [each.id, each.keys]));
-    if (ids.size === 0) {
+    if (cited.length === 0) {
       if (saysDocument(text)) unknown.push(taken(text, place, 'trolig'));
       continue;
     }
-    for (const [id, keys] of ids) {
+    for (const { id, keys } of cited) {
       const rule = found.get(id) ?? { sections: new Set<string>(), printed: text, place };
       for (const key of keys) rule.sections.add(key);
       found.set(id, rule);

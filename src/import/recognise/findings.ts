@@ -104,7 +104,7 @@ function findingsInTable(
       ? [index]
       : [],
   );
-  if (observationAt < 0 || others.length === 0 || roles.includes('question')) return [];
+  if (observationAt < 0 || others.length === 0) return [];
   return table.rows.flatMap((row): FoundFinding[] => {
     const observation = row[observationAt];
     const cells = others.flatMap((index) => {

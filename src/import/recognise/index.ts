@@ -70,6 +70,7 @@ export function recognised(
   const type = typeOf(report, title);
   const purpose = purposeOf(report);
   const findings = findingsOf(report, bodyNames);
+  const measures = measuresOf(report, systemNames, bodyNames);
   return {
     report,
     municipality,
@@ -82,13 +83,13 @@ export function recognised(
     ...auditorsOf(report, known, municipality.value.id),
     methods: methodsOf(report),
     bodies: bodiesOf(report, bodyNames),
-    systems: systemsOf(report, systemNames),
+    systems: systemsOf(report, systemNames, measures.measures),
     people: peopleOf(report, known.auditors),
     criteria: criteriaOf(report, known, year?.value),
     ...questionsOf(report),
     findings,
     recommendations: recommendationsOf(report, findings.findings, bodyNames),
-    measures: measuresOf(report, systemNames, bodyNames),
+    measures,
     sources: sourcesOf(report, known.grammar),
     overall: overallOf(report, bodyNames),
   };

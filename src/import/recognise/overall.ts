@@ -1,6 +1,6 @@
 import type { NameFinder } from '../known.ts';
 import { type Report, sentencesOf, type Taken, taken } from '../report.ts';
-import { isVerdictAlone, verdictInSentence } from './verdict-words.ts';
+import { isVerdictAlone, verdictIn } from './verdict-words.ts';
 
 export interface OverallVerdict {
   /** What it is about, in the report's words; not known where the sentence cannot be taken apart. */
@@ -17,7 +17,7 @@ export interface Overall {
 }
 
 const sums =
-  /(?:sammanfattande|sammantagna|samlade|övergripande) (?:revisionella )?(?:bedömning(?:en)?|slutsats(?:en)?) (?:är|är därför)|sammanfattningsvis (?:bedömer|är)|(?:sammantaget|sammanfattningsvis)[^.]{0,40} (?:bedömer|bedömning)|vi bedömer (?:sammantaget|sammanfattningsvis)|bedöms sammantaget/i;
+  /(?:sammanfattande|sammantagna|samlade|övergripande) (?:revisionella )?(?:bedömning(?:en)?|slutsats(?:en)?)(?: utifrån [^.,]{3,40}?)? (?:är|att|blir)|sammanfattningsvis (?:bedömer|är)|(?:sammantaget|sammanfattningsvis)[^.]{0,40} (?:bedömer|bedömning)|vi bedömer (?:sammantaget|sammanfattningsvis)|bedöms sammantaget/i;
 
 /** What the report says of it all: in its sentence of summary, and in tables that judge body by body. */
 export function overallOf(report: Report, bodies: NameFinder): Overall {
@@ -55,12 +55,10 @@ export function overallOf(report: Report, bodies: NameFinder): Overall {
 
 /** What is judged, and how: `den interna kontrollen … inte är tillfredsställande`. */
 function partsOf(sentence: string): OverallVerdict {
-  const verdict = verdictInSentence(sentence);
-  const [, clause = ''] = /\batt (.+)$/.exec(sentence) ?? [];
-  const [, about] =
-    /^(.{8,160}?)(?:,? (?:inte|ej|delvis|i huvudsak|i allt väsentligt|endast delvis|i stort|till (?:viss|stor|övervägande|största) del))? (?:är|bedöms|har varit|inte|ej)\b/i.exec(
-      clause,
-    ) ?? [];
+  const found = verdictIn(sentence);
+  const verdict = found?.verdict;
+  // What stands between the last `att` and the verb is what is judged, where nothing else stands there.
+  const [, about] = /.*\batt ([^,.]{8,160})$/.exec(found?.before ?? '') ?? [];
   return {
     ...(about !== undefined && verdict !== undefined && { about }),
     ...(verdict !== undefined && { verdict }),

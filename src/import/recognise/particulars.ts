@@ -291,11 +291,15 @@ export function bodiesOf(report: Report, finder: NameFinder): readonly Taken<str
   });
 }
 
-/** The audited systems: those that stand in the report's limits, in headings or time and again. */
-export function systemsOf(report: Report, finder: NameFinder): readonly Taken<string>[] {
+/** The audited systems: those that stand in the report's limits, in headings or time and again, or whose figures it has. */
+export function systemsOf(
+  report: Report,
+  finder: NameFinder,
+  measures: readonly Taken<{ readonly system?: string }>[],
+): readonly Taken<string>[] {
   const counts = new Map<string, number>();
   const first = new Map<string, Place>();
-  const said = new Set<string>();
+  const said = new Set(measures.flatMap(({ value }) => value.system ?? []));
   for (const { text, place, index } of report.texts) {
     const standing = report.standing[index];
     const under = standing?.under.at(-1)?.title ?? '';

@@ -16,12 +16,15 @@ const titleWords =
 const roleWords =
   /revisionschef|granskningsledare|projektledare|uppdragsledare|uppdragsansvarig|kundansvarig|kvalitetssäkrare|kvalitetsgranskare|projektmedarbetare|granskare|revisionskonsult|verksamhetsrevisor|konsult|ordförande|vice ordförande|senior manager|manager|director|partner/i;
 
+const allRoles = new RegExp(`(?<!\\p{L})(?:${titleWords.source}|${roleWords.source})(?!\\p{L})`, 'giu');
+
 /** Those who made or signed the report: named in a part about them, beside a role, or where it ends. */
 export function peopleOf(report: Report, auditors: readonly KnownAuditor[]): readonly Taken<FoundPerson>[] {
   const finder = new NameFinder(auditors);
   const found = new Map<string, Taken<FoundPerson>>();
   const add = (text: string, place: Place, isSigned: boolean) => {
-    const names = personNamesIn(text);
+    // A role with a capital is no part of the name before it.
+    const names = personNamesIn(text.replace(allRoles, (role) => role.toLowerCase()));
     for (const [position, { name, index }] of names.entries()) {
       const after = text.slice(index + name.length, names[position + 1]?.index ?? text.length);
       const before = text.slice(position === 0 ? 0 : (names[position - 1]?.index ?? 0), index);

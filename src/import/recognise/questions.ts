@@ -1,7 +1,7 @@
 import { columnRole } from '../column-roles.ts';
 import { essence, type Report, type Standing, type Taken, taken } from '../report.ts';
 import type { Cell, Place, Table } from '../source-text.ts';
-import { isVerdictAlone, verdictAtStart, verdictInSentence } from './verdict-words.ts';
+import { isVerdictAlone, verdictAtStart, verdictIn } from './verdict-words.ts';
 
 export interface FoundAnswer {
   /** As printed: `Delvis`. */
@@ -135,9 +135,7 @@ function answeredIn(
   const roles = table.header.map(columnRole);
   const questionAt = roles.indexOf('question');
   const others = roles.flatMap((role, index) =>
-    role === 'verdict' || role === 'assessment' || role === 'comment' || role === 'observation'
-      ? [index]
-      : [],
+    role === 'verdict' || role === 'assessment' || role === 'comment' ? [index] : [],
   );
   if (questionAt < 0 || others.length === 0) return [];
   const numberAt = roles.indexOf('number');
@@ -179,7 +177,7 @@ function answerInWords(
       places,
       confidence,
     );
-  const within = verdictInSentence(text);
+  const within = verdictIn(text)?.verdict;
   return taken(
     { ...(within !== undefined && { verdict: within }), text },
     places,
@@ -245,7 +243,7 @@ function answerBelow(following: readonly Standing[]): Taken<FoundAnswer> | undef
       isUnderAssessment ||
       position < 2 ||
       /^(?:vår bedömning|vi bedömer|den samlade|kontrollmålet|revisionsfrågan|bedömning)/i.test(block.text);
-    const within = sentence ? verdictInSentence(block.text) : undefined;
+    const within = sentence ? verdictIn(block.text)?.verdict : undefined;
     if (start || within !== undefined) return answerInWords(block.text, [block.place], 'trolig');
   }
   return undefined;

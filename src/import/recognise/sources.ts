@@ -42,7 +42,7 @@ export function sourcesOf(report: Report, grammar: CitationGrammar): Sources {
   const sources: Taken<FoundSource>[] = [];
   const shown = new Set<number>();
   for (const section of report.sections) {
-    if (!section.under.some(({ title }) => heading.test(title))) continue;
+    if (!section.under.some(({ title }) => heading.test(title.replace(/[:.]$/, '')))) continue;
     let group = section.heading.title;
     for (const { index, block } of section.content) {
       if (block.kind === 'table') {

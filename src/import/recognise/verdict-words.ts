@@ -29,14 +29,21 @@ const within = new RegExp(
   'iu',
 );
 
-/** The verdict that a sentence gives: `inte tillfredsställande` in `Vi bedömer att kontrollen inte är tillfredsställande`. */
-export function verdictInSentence(sentence: string): string | undefined {
+/**
+ * The verdict that a sentence gives, and what stands before its verb: `inte tillfredsställande` in `Vi bedömer att kontrollen inte är
+ * tillfredsställande`.
+ */
+export function verdictIn(
+  sentence: string,
+): { readonly verdict: string; readonly before: string } | undefined {
   const match = within.exec(sentence);
-  const [, verdict] = match ?? [];
-  if (!match || verdict === undefined) return undefined;
+  const [, words] = match ?? [];
+  if (!match || words === undefined) return undefined;
   const before = sentence.slice(0, match.index).trimEnd();
   const [, adverb] = new RegExp(String.raw`(?:^|\s)(inte|ej|${hedge})$`, 'i').exec(before) ?? [];
-  return adverb === undefined ? verdict : `${adverb} ${verdict}`;
+  return adverb === undefined
+    ? { verdict: words, before }
+    : { verdict: `${adverb} ${words}`, before: before.slice(0, -adverb.length).trimEnd() };
 }
 
 /** A cell that holds a verdict and nothing more. */
