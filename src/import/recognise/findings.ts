@@ -1,7 +1,7 @@
 import { columnRole } from '../column-roles.ts';
 import type { NameFinder } from '../known.ts';
 import { type Report, type Section, sentencesOf, type Taken, taken } from '../report.ts';
-import type { Cell, Heading, Place, Table } from '../source-text.ts';
+import type { Cell, Heading, Table } from '../source-text.ts';
 import { type Duty, dutyIn } from './bodies.ts';
 import { isVerdictAlone, verdictIn } from './verdict-words.ts';
 
@@ -156,11 +156,4 @@ function judged(
     }
   }
   return result;
-}
-
-/** The place that a finding stands at, for the report of an import. */
-export function placesOf(finding: FoundFinding): readonly Place[] {
-  return [finding.observation, finding.assessment, finding.recommendation, finding.verdict].flatMap(
-    (part) => part?.places ?? [],
-  );
 }
