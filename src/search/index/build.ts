@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CitableAct, citationGrammar } from '../../criteria/index.ts';
 import { indexVersion, type LabelsFile, type Manifest, type NameEntry } from '../client/files.ts';
-import { CitationTokens } from '../language/index.ts';
+import { CitationTokens } from '../language/citations.ts';
 import { ShardColumns } from './columns.ts';
 import { compoundSplitter } from './compounds.ts';
 import { swedishDictionary } from './dictionary.ts';
