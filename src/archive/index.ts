@@ -8,6 +8,7 @@ export * from './linked.ts';
 export * from './listing.ts';
 export { type Content, fileNamesBelow, isFolder, loadRegisters, readText } from './load.ts';
 export * from './outcomes.ts';
+export * from './plain-text.ts';
 export * from './resting.ts';
 export type { Span } from './spans.ts';
 export * from './statistics.ts';

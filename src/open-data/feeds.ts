@@ -6,12 +6,13 @@ import {
   type Body,
   type FollowUp,
   firstDayOf,
+  type PlainText,
+  plainTextIn,
   type Response,
   restingOn,
 } from '../archive/index.ts';
 import { feeds as strings } from '../i18n/sv-data.ts';
 import { claims, grades, labelOf, verifiedStatuses } from '../schemas/index.ts';
-import { type PlainText, plainTextIn } from './plain-text.ts';
 
 /** What one can follow: reports on something, and what has been said of them since. */
 export interface Feed {

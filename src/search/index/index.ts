@@ -1,4 +1,3 @@
-export { plainText } from './body-sections.ts';
 export { buildIndex, type IndexSummary, type Searchable } from './build.ts';
 export {
   type JudgedQuery,
