@@ -32,17 +32,30 @@ interface Building {
   readonly site: string;
   /** What the file at an address is made of; known when the pages are there. */
   keyOf: (path: string) => string;
+  /** Is a page to be built? */
+  readonly isWanted: (path: string) => boolean;
 }
 
 /**
  * What makes a site of an archive, in order. A step may add files, and read those of the steps before it; it may not write in a file that
  * is there, which may be the last site's own.
  */
-const steps: readonly ((building: Building) => void | Promise<void>)[] = [
-  buildPages,
-  buildSearch,
-  addOpenData,
-];
+const steps: readonly Step[] = [addBulkFiles, buildPages, buildSearch, addOpenData];
+
+type Step = (building: Building) => void | Promise<void>;
+
+/** What is built of a site. */
+interface Part {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  /** Is the page at an address to be built? */
+  readonly isWanted: (path: string) => boolean;
+}
+
+const whole: Part = { name: 'whole', steps, isWanted: () => true };
+
+/** The pages of reports alone, for measuring against what builds nothing else. */
+const reportsAlone: Part = { name: 'reports', steps: [buildPages], isWanted: isReport };
 
 /**
  * Checks the content and builds the site. The finished site takes the place of the last one in one move; on any error the last one
@@ -50,7 +63,7 @@ const steps: readonly ((building: Building) => void | Promise<void>)[] = [
  *
  * @returns whether there is a new site
  */
-export async function build(root = process.cwd()): Promise<boolean> {
+export async function build(root = process.cwd(), part = whole): Promise<boolean> {
   // The archive is read here before Astro starts, and whoever builds may see drafts elsewhere.
   process.env.SHOW_DRAFTS = 'false';
   const contentDir = contentFolder(root);
@@ -61,7 +74,7 @@ export async function build(root = process.cwd()): Promise<boolean> {
   const workshop = new Workshop(join(root, '.cache', 'site'), resolve(root, process.env.OUT_DIR ?? 'dist'));
   const { site } = workshop;
   try {
-    const kept = new KeptSite(root, contentDir);
+    const kept = new KeptSite(root, contentDir, part.name);
     const sources = sourcesOf(root, contentDir);
     const knownReport = kept.reportOf(sources.whole);
     if (knownReport !== undefined && kept.restoreAll(site)) {
@@ -74,8 +87,16 @@ export async function build(root = process.cwd()): Promise<boolean> {
     if (!checked) return false;
     const { archive, report } = checked;
     useArchive(archive);
-    const building: Building = { root, archive, sources, kept, site, keyOf: () => '' };
-    for (const step of steps) await step(building);
+    const building: Building = {
+      root,
+      archive,
+      sources,
+      kept,
+      site,
+      keyOf: () => '',
+      isWanted: part.isWanted,
+    };
+    for (const step of part.steps) await step(building);
     kept.keep(site, sources.whole, report, building.keyOf);
     workshop.publish();
     return true;
@@ -89,10 +110,13 @@ export async function build(root = process.cwd()): Promise<boolean> {
   }
 }
 
-/** Has Astro render the pages, with the bulk files waiting, since a page tells of their sizes. */
-async function buildPages(building: Building): Promise<void> {
-  const { root, archive, sources, kept, site } = building;
+/** Makes the bulk files, to wait for the site: a page tells of their sizes. */
+function addBulkFiles({ root }: Building): void {
   prepareOpenData(root);
+}
+
+async function buildPages(building: Building): Promise<void> {
+  const { root, archive, sources, kept, site, isWanted } = building;
   const keysWith = (assets: readonly string[]) => {
     const keys = new PageKeys(archive, sources, assets);
     building.keyOf = (path) => keys.keyOf(path);
@@ -102,7 +126,7 @@ async function buildPages(building: Building): Promise<void> {
     root,
     outDir: site,
     logLevel: 'warn',
-    integrations: [withKeptPages({ site, kept, keysWith, isWanted: () => true })],
+    integrations: [withKeptPages({ site, kept, keysWith, isWanted })],
   });
 }
 
@@ -120,9 +144,16 @@ async function buildSearch({ root, site }: Building): Promise<void> {
   );
 }
 
+function isReport(path: string): boolean {
+  return /^\/granskningar\/(?!sida\/)[^/]+\/[^/]+\/?$/.test(path);
+}
+
 function addOpenData({ root, site }: Building): void {
   writeOpenData(site, root);
 }
 
 // A failed build can leave a bundler running, which would keep the process alive.
-if (import.meta.main) process.exit((await build()) ? 0 : 1);
+if (import.meta.main) {
+  const isOfReports = process.argv.includes('--pages=reports');
+  process.exit((await build(process.cwd(), isOfReports ? reportsAlone : whole)) ? 0 : 1);
+}
