@@ -23,7 +23,20 @@ const withoutPlaces = (tree: Root): unknown => {
 
 const words = fc.constantFrom(
   ...'abåÖé1290 ,;:.?!()%”"’–§/-*_`[]#+=|~@&\n'.split(''),
-  ...['www.', 'http://', 'https:', 'mailto:', 'xmpp:', 'import ', 'export ', '1. ', '- ', 'a@b.se', 'ww', '  '],
+  ...[
+    'www.',
+    'http://',
+    'https:',
+    'mailto:',
+    'xmpp:',
+    'import ',
+    'export ',
+    '1. ',
+    '- ',
+    'a@b.se',
+    'ww',
+    '  ',
+  ],
   ...['Nämnden', ' bör ', 'ſ', 'K', '\u00a0', '\u00ad'],
 );
 
