@@ -93,6 +93,15 @@ export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   return reader.content(names);
 }
 
+/** Compiles one file into the cache. One that cannot be read or compiled is passed over: whoever reads it tells why. */
+export function compileInto(cache: ReportCache, contentDir: string, name: string): void {
+  try {
+    new ContentReader(contentDir, cache).read(name);
+  } catch {
+    // The reader meets the same error.
+  }
+}
+
 /** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
 export function fileNamesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
