@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
 import { currentArchive } from '../archive/index.ts';
+import { writeHostFiles } from '../hosting/index.ts';
 import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { check } from './check.ts';
 import { guidePages } from './guide-pages.ts';
+import { tellOfSize } from './site-size.ts';
 
 const progressStep = 5000;
 
@@ -29,6 +31,8 @@ export async function build(root = process.cwd()): Promise<boolean> {
     await buildSite({ root, outDir: fresh });
     await buildSearch(root, fresh);
     writeOpenData(fresh, root);
+    writeHostFiles(fresh);
+    tellOfSize(fresh);
     mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, retired);
     renameSync(fresh, target);
