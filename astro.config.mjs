@@ -16,7 +16,7 @@ export default defineConfig({
   // Nothing stands in a page that the CSP would have to make an exception for (src/hosting/policy.ts); and what many pages share is
   // fetched once.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

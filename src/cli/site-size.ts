@@ -7,7 +7,8 @@ export function tellOfSize(site: string): void {
   console.log(`Webbplatsen har ${formatNumber(size.files)} filer, ${formatBytes(size.bytes)} tillsammans.`);
   const exceeded = exceededBy(size);
   for (const each of exceeded) console.warn(`varning: ${sentenceOn(each)}`);
-  if (exceeded.length > 0) console.warn('Vad varje värd tar emot står i guiden: /guide/drift/#vad-värdarna-tar-emot');
+  if (exceeded.length > 0)
+    console.warn('Vad varje värd tar emot står i guiden: /guide/drift/#vad-värdarna-tar-emot');
 }
 
 const limits: Readonly<Record<Measured, (most: string) => string>> = {

@@ -49,7 +49,5 @@ function typeOf(extension: string): string {
 
 /** Both hosts take 301 to mean for ever. */
 export function redirectsFile({ home: { base }, redirects }: SiteToServe): string {
-  return redirects
-    .map(({ from, to }) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301\n`)
-    .join('');
+  return redirects.map(({ from, to }) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301\n`).join('');
 }

@@ -30,6 +30,8 @@ export function nginxConfig(site: SiteToServe, { serverName, root, port }: Nginx
     const path = segments.map((segment) => (segment.startsWith(':') ? '[^/]+' : segment)).join('/');
     return `    "~^${escaped(base)}${path}/" ${quoted(lastingCaching)};`;
   });
+  // nginx takes HTML to be among both by itself, and warns where it is told.
+  const listed = textTypes.filter((type) => type !== 'text/html').join(' ');
   return `# Granskningsarkivet. Skriven av: npm run nginx. Kör kommandot igen hellre än att ändra här.
 
 map $uri $granskningsarkivet_caching {
@@ -37,7 +39,7 @@ map $uri $granskningsarkivet_caching {
 ${lasting.join('\n')}
 }
 
-${redirectMap(site)}server {
+server {
     listen ${port};
     listen [::]:${port};
     server_name ${serverName};
@@ -52,14 +54,14 @@ ${Object.entries(contentTypes)
   .join('\n')}
     }
     charset utf-8;
-    charset_types ${textTypes.filter((type) => type !== 'text/html').join(' ')};
+    charset_types ${listed};
 
     gzip on;
     gzip_comp_level 6;
     gzip_min_length 512;
     gzip_proxied any;
     gzip_vary on;
-    gzip_types ${[...textTypes.filter((type) => type !== 'text/html'), 'image/svg+xml'].filter(isFirst).join(' ')};
+    gzip_types ${listed};
 
 ${Object.entries({ ...commonHeaders, 'Cache-Control': '$granskningsarkivet_caching' })
   .map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`)
@@ -70,7 +72,7 @@ ${Object.entries({ ...commonHeaders, 'Cache-Control': '$granskningsarkivet_cachi
         internal;
     }
     location ${base} {
-${redirecting(site)}        index index.html;
+        index index.html;
     }
     # Files for other hosts, and what an editor left.
     location ~ /(?:\\.|_headers$|_redirects$) {
@@ -87,31 +89,20 @@ ${Object.entries(contentTypesByName)
     }`,
   )
   .join('\n')}
-}
+${movedAddresses(site)}}
 `;
 }
 
-function redirectMap({ home: { base }, redirects }: SiteToServe): string {
-  if (redirects.length === 0) return '';
-  const lines = redirects.map(
-    ({ from, to }) => `    ${quoted(base + from.slice(1))} ${quoted(base + to.slice(1))};`,
-  );
-  // A bucket has to hold the longest address.
-  return `map_hash_bucket_size 512;
-map $uri $granskningsarkivet_moved {
-    default "";
-${lines.join('\n')}
-}
-
-`;
-}
-
-function redirecting({ redirects }: SiteToServe): string {
-  if (redirects.length === 0) return '';
-  return `        if ($granskningsarkivet_moved) {
-            return 301 $granskningsarkivet_moved;
-        }
-`;
+/** A block each, which nginx finds in one step: a map of them would need a setting that another site on the server may have made. */
+function movedAddresses({ home: { base }, redirects }: SiteToServe): string {
+  return redirects
+    .map(
+      ({ from, to }) => `    location = ${quoted(base + from.slice(1))} {
+        return 301 ${quoted(base + to.slice(1))};
+    }
+`,
+    )
+    .join('');
 }
 
 function quoted(text: string): string {
@@ -120,8 +111,4 @@ function quoted(text: string): string {
 
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function isFirst<Item>(item: Item, index: number, items: readonly Item[]): boolean {
-  return items.indexOf(item) === index;
 }
