@@ -628,6 +628,7 @@ export const guide = {
   nav: 'Guidens sidor',
   pages: [
     { path: '/guide/', label: 'Om guiden' },
+    { path: '/guide/forsta-rapporten/', label: 'Din första rapport' },
     { path: '/guide/skriva-en-granskning/', label: 'Skriva en granskning' },
     { path: '/guide/falt/', label: 'Fälten' },
     { path: '/guide/markdown/', label: 'Text: Markdown och MDX' },
@@ -635,6 +636,8 @@ export const guide = {
     { path: '/guide/svar-och-uppfoljningar/', label: 'Svar och uppföljningar' },
     { path: '/guide/sokord/', label: 'Ord som leder till varandra' },
     { path: '/guide/kontrollen/', label: 'Kontrollen' },
+    { path: '/guide/eget-arkiv/', label: 'Ett eget arkiv' },
+    { path: '/guide/drift/', label: 'Drift' },
   ],
   required: 'måste finnas',
   withField: ', med fältet ',
@@ -647,6 +650,7 @@ export const guide = {
     written: 'Du skriver',
     said: 'Kontrollen säger',
   },
+  example: { written: 'Du skriver', shown: 'Läsaren ser' },
   attributes: (component: string) => `Attributen för ${component}`,
   noAttributes: 'Den har inga attribut.',
   values: {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { componentExamples, readExample } from '../../src/components/register/component-examples.ts';
 import { fieldTables } from '../../src/components/register/field-table.ts';
 import { checkMessages, stumbles } from '../../src/components/register/stumbles.ts';
 import { componentAttributes } from '../../src/i18n/sv-registers.ts';
@@ -42,6 +43,15 @@ for (const { written, instead } of stumbles) {
   test(`the check stops ”${written}” and lets ”${instead}” through`, () => {
     assert.notDeepEqual(checkMessages(written), []);
     assert.deepEqual(checkMessages(instead), []);
+  });
+}
+
+for (const name of Object.keys(componentExamples) as (keyof typeof componentExamples)[]) {
+  test(`the guide's example of ${name} passes the check without a word, and shows it`, () => {
+    const { audit } = readExample(name);
+    assert.ok(componentExamples[name].text.includes(`<${name} `));
+    const shown = audit.body.blocks.map((block) => (block.kind === 'html' ? 'Cite' : block.name));
+    assert.deepEqual(shown, [name]);
   });
 }
 
