@@ -10,6 +10,7 @@ import { componentAttributes } from '../../src/i18n/sv-registers.ts';
 import { blockComponents, inlineComponents } from '../../src/reports/index.ts';
 import { auditSchema, line, year } from '../../src/schemas/index.ts';
 import { contentWith, projectRoot } from '../fixtures/content.ts';
+import { firstReportFile, firstReportFiles } from '../fixtures/first-report.ts';
 
 test("the guide's skeleton passes the check", () => {
   const skeleton = readFileSync(join(projectRoot, 'src/pages/guide/_skelett.mdx'), 'utf8');
@@ -37,6 +38,13 @@ test("the guide's skeleton passes the check", () => {
     'audits/9999-exempelby/2024-direktupphandling.mdx': skeleton,
   });
   assert.deepEqual(problems, [], report);
+});
+
+test("the guide's first report passes the check without a word, and has five findings", () => {
+  const { archive, problems, report } = contentWith(firstReportFiles);
+  assert.deepEqual(problems, [], report);
+  assert.equal(archive?.audits[0]?.findings.length, 5);
+  assert.equal(`audits/${archive?.audits[0]?.id}.mdx`, firstReportFile);
 });
 
 for (const { written, instead } of stumbles) {
