@@ -17,10 +17,12 @@ import {
   Workshop,
   withKeptPages,
 } from '../building/index.ts';
+import { writeHostFiles } from '../hosting/index.ts';
 import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { checkedArchive } from './check.ts';
 import { guidePages } from './guide-pages.ts';
+import { tellOfSize } from './site-size.ts';
 
 /** A site that is being built. */
 interface Building {
@@ -40,7 +42,7 @@ interface Building {
  * What makes a site of an archive, in order. A step may add files, and read those of the steps before it; it may not write in a file that
  * is there, which may be the last site's own.
  */
-const steps: readonly Step[] = [addBulkFiles, buildPages, buildSearch, addOpenData];
+const steps: readonly Step[] = [addBulkFiles, buildPages, buildSearch, addOpenData, addHostFiles];
 
 type Step = (building: Building) => void | Promise<void>;
 
@@ -150,6 +152,12 @@ function isReport(path: string): boolean {
 
 function addOpenData({ root, site }: Building): void {
   writeOpenData(site, root);
+}
+
+/** What hosts need to know, and what of it is too much for some. */
+function addHostFiles({ site }: Building): void {
+  writeHostFiles(site);
+  tellOfSize(site);
 }
 
 // A failed build can leave a bundler running, which would keep the process alive.
