@@ -13,5 +13,6 @@ export * from './plain-text.ts';
 export * from './resting.ts';
 export type { Span } from './spans.ts';
 export * from './statistics.ts';
+export { grammarOf } from './text-citations.ts';
 export * from './tracking.ts';
 export type * from './types.ts';

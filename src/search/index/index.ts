@@ -1,4 +1,5 @@
 export { buildIndex, type IndexSummary, type Searchable } from './build.ts';
+export { swedishDictionary } from './dictionary.ts';
 export {
   type JudgedQuery,
   type JudgedRecord,
