@@ -21,8 +21,13 @@ export function problemReport(
 export function problemBlocks(problems: readonly Problem[], contentDir: string): string {
   const blocks = Map.groupBy(sortedProblems(problems), ({ file }) => file);
   return [...blocks]
-    .flatMap(([file, ofFile]) => [`${contentDir}/${file}`, ...ofFile.flatMap(problemLines), ''])
+    .flatMap(([file, ofFile]) => [`${contentDir}/${printable(file)}`, ...ofFile.flatMap(problemLines), ''])
     .join('\n');
+}
+
+/** A file may be called anything, also what would steer a terminal. */
+function printable(name: string): string {
+  return name.replace(/[\p{Cc}\p{Cf}]/gu, '\u{fffd}');
 }
 
 function problemLines({ line, message, mend, severity, rule }: Problem): string[] {

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import { didYouMean, enumerated } from '../problems/index.ts';
+import { didYouMean, enumerated, hiddenCharacterIn } from '../problems/index.ts';
 import { blockComponents, componentNames, inlineComponents } from './components.ts';
 import { bracesFault, type Fault, markupFault } from './parser.ts';
 
@@ -61,7 +61,8 @@ export function faultsIn(tree: Root, kind: TextKind): readonly Fault[] {
       const isAlone = parent?.type === 'paragraph' && parent.children.length === 1 && topLevel.has(parent);
       faults.push(...imageFaults(node, isAlone, line));
     }
-    faults.push(...faultsOfNode(node, parent, line, kind));
+    const found = faultsOfNode(node, parent, line, kind);
+    faults.push(...(found.length > 0 ? found : hiddenFaults(node, line)));
   });
   return [...faults, ...footnoteFaults(tree, kind)];
 }
@@ -229,6 +230,21 @@ function attributeFaults(
 function tagAsWritten(element: MdxJsxFlowElement | MdxJsxTextElement): string {
   const attributes = Object.entries(attributesOf(element)).map(([name, value]) => ` ${name}="${value}"`);
   return `<${element.name ?? ''}${attributes.join('')}/>`;
+}
+
+/** A character reference, `&#x202e;`, puts a hidden character where none stands in the file. */
+function hiddenFaults(node: Nodes, line: number): readonly Fault[] {
+  const texts = [
+    'value' in node && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression'
+      ? node.value
+      : '',
+    'url' in node ? node.url : '',
+    'title' in node ? node.title : '',
+    'alt' in node ? node.alt : '',
+    ...('attributes' in node ? Object.values(attributesOf(node)) : []),
+  ];
+  const found = texts.flatMap((text) => hiddenCharacterIn(text ?? '') ?? []);
+  return found.slice(0, 1).map(({ message, mend }) => ({ line, message, mend }));
 }
 
 const schemes = new Set(['http', 'https', 'mailto']);

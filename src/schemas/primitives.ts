@@ -27,6 +27,10 @@ export const markdown = () =>
     .min(1, 'är tomt; skriv texten eller ta bort fältet')
     .transform((source): MarkdownText => ({ markdown: source }));
 
+/** An id is the name of a folder in the built site, of which most disks let none be longer than 255 bytes. */
+const mostLetters = 100;
+const tooLong = `är längre än ${mostLetters} tecken`;
+
 const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id in a register, the file's or entry's own: lower case a–z, digits and single hyphens, so that it can be an address. */
@@ -36,7 +40,8 @@ export const identifier = () =>
     .regex(
       identifierPattern,
       'är ingen giltig id; använd små bokstäver a–z, siffror och bindestreck, t.ex. "vard-och-aldrenamnden"',
-    );
+    )
+    .max(mostLetters, tooLong);
 
 /** What an id may be looked up in: the registers, the bodies of a municipality, and the archive's reports. */
 export type RegisterName =
@@ -75,7 +80,8 @@ export const partId = () =>
     .regex(
       /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
       'är ingen giltig id; börja med en bokstav och använd små bokstäver a–z, siffror och bindestreck, t.ex. "r3"',
-    );
+    )
+    .max(mostLetters, tooLong);
 
 /** A list of ids in which none stands twice. */
 export const distinct = (id: z.ZodString) =>
