@@ -104,17 +104,22 @@ export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   return reader.content(names);
 }
 
-/** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
+/**
+ * Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. A link to a
+ * folder is named as a file is: what lies behind it may be anywhere, or the folder itself.
+ */
 export function fileNamesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .toSorted();
+  const names: string[] = [];
+  const folders = [''];
+  for (const below of folders) {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const name = `${below}${entry.name}`;
+      if (entry.isDirectory()) folders.push(`${name}/`);
+      else names.push(name);
+    }
+  }
+  return names.toSorted();
 }
 
 class ContentReader {
