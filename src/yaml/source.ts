@@ -169,7 +169,9 @@ export class YamlSource {
   /** What js-yaml refuses although the grammar allows it. */
   #refusal(error: unknown): Problem {
     const reason = error instanceof YAMLException ? error.reason : '';
-    const line = error instanceof YAMLException ? error.mark.line + 1 : 1;
+    // Where the text ends early, the parser stands on a line after the last.
+    const last = this.#text.split('\n').length;
+    const line = error instanceof YAMLException ? Math.min(error.mark.line + 1, last) : 1;
     return this.#syntaxProblem(
       swedishFault(reason.startsWith('unidentified alias') ? 'BAD_ALIAS' : ''),
       line + this.#linesBefore,
