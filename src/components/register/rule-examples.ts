@@ -26,6 +26,7 @@ const examples: Readonly<Record<RuleName, readonly RuleExample[]>> = {
     fields('subtitle: "Arkivet'),
     fields('systems:', '\t- papyrus'),
   ],
+  styrtecken: [{ ...text('Nämnden har \u202einte\u202c gallrat.'), shown: 'Nämnden har inte gallrat.' }],
   form: [
     fields('underrubrik: En översikt'),
     fields('diaryNumer: 2024/17'),
