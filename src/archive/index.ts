@@ -1,4 +1,5 @@
 export * from './archive.ts';
+export * from './changes.ts';
 export * from './coverage.ts';
 export * from './dates.ts';
 export * from './further.ts';

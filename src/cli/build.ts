@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
 import { currentArchive } from '../archive/index.ts';
-import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { addressOf, discardPrepared, homeOf, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { writeRedirects } from '../redirects/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { check } from './check.ts';
 import { guidePages } from './guide-pages.ts';
@@ -29,6 +30,7 @@ export async function build(root = process.cwd()): Promise<boolean> {
     await buildSite({ root, outDir: fresh });
     await buildSearch(root, fresh);
     writeOpenData(fresh, root);
+    writeRedirects(fresh, currentArchive(), (path) => addressOf(path, homeOf()));
     mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, retired);
     renameSync(fresh, target);

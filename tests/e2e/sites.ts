@@ -65,8 +65,11 @@ export async function buildTestSites(): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const { name, environment } of testSites) {
     console.log(`\n— Bygger ${name}`);
-    const code = await exitCodeOf('node', [join('src', 'cli', 'build.ts')], environment);
-    if (code !== 0) failed.push(name);
+    const commands = name === 'provarkivet' ? ['publish', 'build'] : ['build'];
+    for (const command of commands) {
+      const code = await exitCodeOf('node', [join('src', 'cli', `${command}.ts`)], environment);
+      if (code !== 0) failed.push(name);
+    }
   }
   return failed;
 }

@@ -512,7 +512,7 @@ describe('Words that have been published', () => {
         year: 2023,
         published: '2023-05',
         followsUp: [
-          { target: '9901-exempelstad/2020-arkivvard#r1', verdict: 'Åtgärdad', status: 'åtgärdad' },
+          { id: 'u1', target: '9901-exempelstad/2020-arkivvard#r1', verdict: 'Åtgärdad', status: 'åtgärdad' },
         ],
         body: 'Text.\n\n<FollowUps />',
       }),
