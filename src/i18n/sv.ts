@@ -207,10 +207,6 @@ export const report = {
     supports: (what: string) => `stöder uppgiften om ${what}`,
     untitled: 'Utan titel',
   },
-  citing: {
-    permanent: 'Adressen är beständig.',
-    parts: 'Varje iakttagelse och rekommendation har sin egen: följ dess nummer.',
-  },
   further: {
     municipality: (count: number, name: string) => `Alla ${formatNumber(count)} granskningar av ${name}`,
     topics: (names: string, count: number) => `${count === 1 ? 'Samma ämne' : 'Samma ämnen'}: ${names}`,

@@ -168,7 +168,12 @@ const addresseeSchema = z.union(
 );
 
 const recommendationSchema = z.strictObject({
-  id: partId().describe('Rekommendationens id, t.ex. r3. Den står i adressen och används aldrig igen.'),
+  id: partId()
+    .refine(
+      (id) => id !== 'citera',
+      'är upptagen av sidan som visar hur rapporten citeras; välj en annan, t.ex. "r3"',
+    )
+    .describe('Rekommendationens id, t.ex. r3. Den står i adressen och används aldrig igen.'),
   label: line().optional().describe('Den tryckta beteckningen.'),
   kind: term(recommendationKinds)
     .default('recommendation')
