@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
 import { currentArchive } from '../archive/index.ts';
 import { addressOf, discardPrepared, homeOf, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { placePdfs } from '../print/index.ts';
 import { writeRedirects } from '../redirects/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { check } from './check.ts';
@@ -30,7 +31,12 @@ export async function build(root = process.cwd()): Promise<boolean> {
     await buildSite({ root, outDir: fresh });
     await buildSearch(root, fresh);
     writeOpenData(fresh, root);
-    writeRedirects(fresh, currentArchive(), (path) => addressOf(path, homeOf()));
+    const home = homeOf();
+    writeRedirects(fresh, currentArchive(), {
+      fromRoot: (path) => addressOf(path, { base: home.base }),
+      whole: (path) => addressOf(path, home),
+    });
+    placePdfs(fresh, currentArchive(), root);
     mkdirSync(dirname(target), { recursive: true });
     if (existsSync(target)) renameSync(target, retired);
     renameSync(fresh, target);
