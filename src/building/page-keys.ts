@@ -7,6 +7,7 @@ import {
   nearestTo,
   type Standing,
 } from '../archive/index.ts';
+import { linkedPdf } from '../print/index.ts';
 import { digestOf, type Sources } from './sources.ts';
 
 /** How many audits a report's page leads on to, at most. */
@@ -93,6 +94,7 @@ export class PageKeys {
         content.get(audit.file),
         audit.responses.map(({ id }) => [id, content.get(`responses/${id}.mdx`)]),
         this.#pictures.get(audit.id),
+        linkedPdf(audit),
         audit.followUps.map(({ id }) => id),
         audit.followedUpBy.map(({ audit: by, id }) => [by.id, id]),
         audit.responsesRequested.map(({ outcome }) => outcome),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asOfDay, fileNamesBelow, today } from '../archive/index.ts';
+import { listOfPdfs } from '../print/index.ts';
 
 /** All that a built site is made of, as digests. */
 export interface Sources {
@@ -23,6 +24,7 @@ const settingsOfPlace: ReadonlySet<string> = new Set([
   'OUT_DIR',
   'HOST',
   'PORT',
+  'PDF_DIR',
   'CHROMIUM_PATH',
   'SHOW_DRAFTS',
 ]);
@@ -47,6 +49,7 @@ export function sourcesOf(root: string, contentDir: string): Sources {
       [
         code,
         ...filesBelow(join(root, 'public')).map((path) => `${path} ${digestOf(readFileSync(path))}`),
+        listOfPdfs(root),
         asOfDay(),
         today(),
         ...listed,

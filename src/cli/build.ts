@@ -18,7 +18,9 @@ import {
   withKeptPages,
 } from '../building/index.ts';
 import { writeHostFiles } from '../hosting/index.ts';
-import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { addressOf, discardPrepared, homeOf, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { placePdfs } from '../print/index.ts';
+import { writeRedirects } from '../redirects/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { checkedArchive } from './check.ts';
 import { guidePages } from './guide-pages.ts';
@@ -42,7 +44,15 @@ interface Building {
  * What makes a site of an archive, in order. A step may add files, and read those of the steps before it; it may not write in a file that
  * is there, which may be the last site's own.
  */
-const steps: readonly Step[] = [addBulkFiles, buildPages, buildSearch, addOpenData, addHostFiles];
+const steps: readonly Step[] = [
+  addBulkFiles,
+  buildPages,
+  buildSearch,
+  addOpenData,
+  addRedirects,
+  addPdfs,
+  addHostFiles,
+];
 
 type Step = (building: Building) => void | Promise<void>;
 
@@ -152,6 +162,19 @@ function isReport(path: string): boolean {
 
 function addOpenData({ root, site }: Building): void {
   writeOpenData(site, root);
+}
+
+/** Pages that lead on from addresses that have been given up. */
+function addRedirects({ site, archive }: Building): void {
+  const home = homeOf();
+  writeRedirects(site, archive, {
+    fromRoot: (path) => addressOf(path, { base: home.base }),
+    whole: (path) => addressOf(path, home),
+  });
+}
+
+function addPdfs({ root, site, archive }: Building): void {
+  placePdfs(site, archive, root);
 }
 
 /** What hosts need to know, and what of it is too much for some. */

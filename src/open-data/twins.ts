@@ -344,6 +344,11 @@ class Shaped {
     };
   }
 
+  #publication({ id }: Audit): Pick<Fields<'audit'>, 'firstPublished' | 'lastChanged'> {
+    const text = this.#archive.publishedTexts.get(id);
+    return { firstPublished: text?.first, lastChanged: text?.changed };
+  }
+
   audit(audit: Audit): Fields<'audit'> {
     const { source, scope } = audit;
     return {
@@ -421,7 +426,18 @@ class Shaped {
         by,
         outcome,
       })),
-      corrections: audit.corrections.map(({ date, text }) => ({ date, text: this.plain(text) })),
+      corrections: audit.corrections.map(({ date, kind, text, changes }) => ({
+        date,
+        kind,
+        text: this.plain(text),
+        changes: changes.map(({ at, before, after }) => ({
+          at,
+          before: this.plain(before),
+          after: this.plain(after),
+        })),
+      })),
+      ...this.#publication(audit),
+      digest: audit.digest,
       body: this.text(audit.body),
     };
   }
