@@ -255,11 +255,11 @@ class ContentReader {
 
   readPublished(name: string): void {
     const made = this.#made(name, () => {
-      const text = textOrProblem(name, join(this.#contentDir, name));
+      const text = textOrProblems(name, join(this.#contentDir, name));
       return typeof text === 'string' ? { name, ...publishedLines(text) } : text;
     });
     if ('lines' in made) this.#published.push(made);
-    else this.#problems.push(made);
+    else this.#problems.push(...made);
   }
 
   #readRegisterFile(name: string): void {

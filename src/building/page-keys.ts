@@ -95,6 +95,7 @@ export class PageKeys {
         audit.responses.map(({ id }) => [id, content.get(`responses/${id}.mdx`)]),
         this.#pictures.get(audit.id),
         linkedPdf(audit),
+        this.#archive.publishedTexts.get(audit.id),
         audit.followUps.map(({ id }) => id),
         audit.followedUpBy.map(({ audit: by, id }) => [by.id, id]),
         audit.responsesRequested.map(({ outcome }) => outcome),

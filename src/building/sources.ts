@@ -10,7 +10,7 @@ export interface Sources {
   readonly code: string;
   /** Each content file's, by its name from the content folder. */
   readonly content: ReadonlyMap<string, string>;
-  /** What reports refer to: all content but reports, responses and figures. */
+  /** What reports refer to: all content but reports, responses, figures and the record of what has been published. */
   readonly registers: string;
   /** Everything, the day included: two builds of which this is the same give the same site. */
   readonly whole: string;
@@ -44,7 +44,7 @@ export function sourcesOf(root: string, contentDir: string): Sources {
   return {
     code,
     content,
-    registers: digestOf(listed.filter((line) => !/^(?:audits|responses)\//.test(line)).join('\n')),
+    registers: digestOf(listed.filter((line) => !/^(?:audits|responses|published)\//.test(line)).join('\n')),
     whole: digestOf(
       [
         code,
