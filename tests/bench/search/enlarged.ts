@@ -5,6 +5,8 @@ import type { JudgedRecord } from '../../../src/search/index/index.ts';
 /** One word in so many is another, so that the vocabulary grows as that of more reports does. */
 const changedWords = 25;
 const partsOfReport = 20;
+const firstYear = 2025;
+const years = 20;
 
 /**
  * The records and as many more as make `size`, made up of their sentences in other orders, with a rare word put in here and there.
@@ -27,7 +29,7 @@ export function* enlarged(records: readonly JudgedRecord[], size: number): Gener
     while (text.length < wanted) text += `${any(sentences)} `;
     const number = Math.floor(nth / partsOfReport);
     const report = `prov-${number}`;
-    const year = 2000 + (number % 20);
+    const year = firstYear + Math.floor((years * nth) / size);
     yield {
       ...like,
       id: `${report}#${nth % partsOfReport}`,
