@@ -1,8 +1,16 @@
-import { relative } from 'node:path';
-import { type Archive, checkedContent, compileAhead, contentFolder } from '../archive/index.ts';
+import { join, relative } from 'node:path';
+import { type Archive, checkedContent, compileAhead, contentFolder, readText } from '../archive/index.ts';
 import { Progress } from '../building/index.ts';
 import { writeEditorSchemas } from '../editor/index.ts';
-import { githubReport, hasErrors, jsonReport, type Problem, problemReport } from '../problems/index.ts';
+import {
+  enumerated,
+  githubReport,
+  hasErrors,
+  jsonReport,
+  type Problem,
+  problemReport,
+  unwrittenProblems,
+} from '../problems/index.ts';
 import { ReportCache } from '../reports/index.ts';
 import { type CheckOptions, checkHelp, checkOptions, chosenFiles, MisuseError } from './check-options.ts';
 import { watchContent } from './watch-content.ts';
@@ -56,7 +64,7 @@ async function checkCommand(args: readonly string[]): Promise<number> {
 }
 
 function checkOnce(options: CheckOptions, contentDir: string): number {
-  const { problems, fileCount, elsewhere } = chosenProblems(options, contentDir);
+  const { problems, fileCount, elsewhere, drafts } = chosenProblems(options, contentDir);
   const folder = shownFolder(contentDir);
   switch (options.format) {
     case 'json':
@@ -67,7 +75,7 @@ function checkOnce(options: CheckOptions, contentDir: string): number {
       break;
     default: {
       const report = problemReport(problems, fileCount, folder);
-      print(problems, elsewhere === '' ? report : `${report}\n${elsewhere}`);
+      print(problems, [report, elsewhere, ...drafts].filter((part) => part !== '').join('\n'));
     }
   }
   return hasErrors(problems) ? exitCodes.faulty : exitCodes.fine;
@@ -79,6 +87,8 @@ export interface ChosenProblems {
   readonly fileCount: number;
   /** A sentence on errors in the other files, where there are any. */
   readonly elsewhere: string;
+  /** For each draft with something still to be written, where: no errors, for a draft may be unfinished. */
+  readonly drafts: readonly string[];
 }
 
 /** All content is read: whether a file is right depends on the others. */
@@ -94,7 +104,16 @@ function chosenProblems({ paths }: CheckOptions, contentDir: string): ChosenProb
       others === 0
         ? ''
         : `Andra filer har ${others} fel: npm run check visar dem. Länkarna prövas när de är rättade.`,
+    drafts: [...content.audits.values()]
+      .filter(({ file, data }) => data?.draft === true && isChosen(file))
+      .flatMap(({ file }) => whatIsLeft(file, readText(join(contentDir, file)))),
   };
+}
+
+/** `Kvar att skriva i utkastet audits/…: rad 4, 9 och 12.` */
+function whatIsLeft(file: string, text: string): readonly string[] {
+  const lines = unwrittenProblems(file, text).map(({ line }) => String(line));
+  return lines.length === 0 ? [] : [`Kvar att skriva i utkastet ${file}: rad ${enumerated(lines, 40)}.`];
 }
 
 function print(problems: readonly Problem[], report: string): void {

@@ -50,6 +50,12 @@ function ran(command: 'new' | 'check', contentDir: string, args: readonly string
   return { status, stdout, stderr };
 }
 
+/** What the check says of content without errors in which one draft has something still to be written. */
+const finishedButForMarks = (files: number) =>
+  new RegExp(
+    `^Inga fel i ${files} filer\\.\\nKvar att skriva i utkastet audits/[^:]+: rad [\\d, och]+\\.\\n$`,
+  );
+
 const madeFile = 'audits/9901-exempelstad/2024-bisysslor.mdx';
 const flags = ['--municipality', '9901-exempelstad', '--year', '2024', '--title', 'Granskning av bisysslor'];
 
@@ -87,7 +93,7 @@ describe('npm run new with flags', () => {
     assert.equal(status, 0);
     assert.ok(stdout.includes(madeFile), stdout);
     assert.deepEqual(newFiles(before, folder), [madeFile]);
-    assert.deepEqual(ran('check', folder).stdout, 'Inga fel i 18 filer.\n');
+    assert.match(ran('check', folder).stdout, finishedButForMarks(18));
     const text = readFileSync(join(folder, madeFile), 'utf8');
     for (const line of [
       'title: Granskning av bisysslor',
@@ -117,7 +123,7 @@ describe('npm run new with flags', () => {
     test(`writes what passes the check also with no more than ${given.slice(4).join(' ')}, and nothing that can be published unseen`, () => {
       const folder = exampleFolder();
       assert.equal(ran('new', folder, given).status, 0);
-      assert.equal(ran('check', folder).stdout, 'Inga fel i 18 filer.\n');
+      assert.match(ran('check', folder).stdout, finishedButForMarks(18));
       const path = join(folder, madeFile);
       const text = readFileSync(path, 'utf8');
       writeFileSync(path, text.replace('draft: true\n', ''));
@@ -303,7 +309,7 @@ describe('npm run new with questions', () => {
     assert.match(stdout, /Arkiv är redan med\./);
     assert.match(readFileSync(join(folder, '.schema', 'system.json'), 'utf8'), /Systemets namn/);
     const checked = ran('check', folder);
-    assert.equal(checked.stdout, 'Inga fel i 22 filer.\n', checked.stderr);
+    assert.match(checked.stdout, finishedButForMarks(22), checked.stderr);
     assert.equal(
       filesIn(folder).get('municipalities/9903-nykopinge.yaml'),
       [
@@ -367,7 +373,7 @@ describe('npm run new with questions', () => {
       readFileSync(join(folder, name), 'utf8'),
       `${text}  - id: pappersnamnden\n    name: Pappersnämnden\n    form: nämnd\n`,
     );
-    assert.equal(ran('check', folder).stdout, 'Inga fel i 18 filer.\n');
+    assert.match(ran('check', folder).stdout, finishedButForMarks(18));
   });
 
   test('shows a register of a few at once, and takes a number in it', () => {

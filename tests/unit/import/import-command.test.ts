@@ -35,10 +35,15 @@ interface Ran {
 }
 
 /** Runs the command on a file of the given content, in the content folder. */
-function ran(file: string, args: readonly string[] = [], options: readonly string[] = []): Ran {
+function ran(
+  file: string,
+  args: readonly string[] = [],
+  options: readonly string[] = [],
+  command = 'import',
+): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...options, join(projectRoot, 'src', 'cli', 'import.ts'), ...(file === '' ? [] : [file]), ...args],
+    [...options, join(projectRoot, 'src', 'cli', `${command}.ts`), ...(file === '' ? [] : [file]), ...args],
     { cwd: compilerRoot(), env: { ...process.env, CONTENT_DIR: contentDir }, encoding: 'utf8' },
   );
   return { status, stdout, stderr };
@@ -116,6 +121,16 @@ describe('npm run import', () => {
     const draft = join(contentDir, 'audits/9912-fiktivsjo/2022-arbetet-med-skolnarvaro.mdx');
     const text = readFileSync(draft, 'utf8');
     assert.deepEqual(errorsIn('skolnarvaro'), []);
+    const check = ran('', [], [], 'check');
+    assert.equal(check.status, 0, check.stderr);
+    const marked = text
+      .split('\n')
+      .flatMap((line, index) => (line.includes('ATT SKRIVA') ? [index + 1] : []));
+    assert.ok(
+      check.stdout.includes(
+        `2022-arbetet-med-skolnarvaro.mdx: rad ${marked.slice(0, -1).join(', ')} och ${marked.at(-1)}.`,
+      ),
+    );
     const again = ran(file);
     assert.equal(again.status, 1);
     assert.match(again.stderr, /finns redan, och inget skrivs över/);
