@@ -1,17 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { currentArchive } from '../archive/index.ts';
 import { homeOf } from '../open-data/index.ts';
-import type { Redirect, SiteToServe } from './described.ts';
+import type { SiteToServe } from './described.ts';
 import { headersFile, redirectsFile } from './headers-file.ts';
 
 /** The site that is built from the current archive: where it will live, and what has moved in it. */
 export function siteToServe(): SiteToServe {
-  return { home: homeOf(), redirects: movedAddresses() };
-}
-
-/** Addresses that have been given up for others. There are none: the archive's addresses keep for ever. */
-function movedAddresses(): readonly Redirect[] {
-  return [];
+  return { home: homeOf(), redirects: currentArchive().redirects };
 }
 
 /**

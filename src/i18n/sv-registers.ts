@@ -634,6 +634,7 @@ export const guide = {
     { path: '/guide/markdown/', label: 'Text: Markdown och MDX' },
     { path: '/guide/komponenter/', label: 'Arkivets komponenter' },
     { path: '/guide/svar-och-uppfoljningar/', label: 'Svar och uppföljningar' },
+    { path: '/guide/det-som-ska-halla/', label: 'Det som ska hålla' },
     { path: '/guide/sokord/', label: 'Ord som leder till varandra' },
     { path: '/guide/kontrollen/', label: 'Kontrollen' },
     { path: '/guide/eget-arkiv/', label: 'Ett eget arkiv' },
