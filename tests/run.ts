@@ -1,6 +1,7 @@
 import { ensureBrowser } from '../src/cli/browser.ts';
 import { lint } from '../src/cli/lint.ts';
 import { exitCodeOf } from '../src/cli/run.ts';
+import { ensurePdfTools } from './e2e/pdf-tools.ts';
 import { buildTestSites } from './e2e/sites.ts';
 
 /*
@@ -9,6 +10,7 @@ import { buildTestSites } from './e2e/sites.ts';
  */
 
 ensureBrowser();
+ensurePdfTools();
 const faults = [...(await lint()), ...(await buildTestSites()).map((name) => `bygget av ${name}`)];
 
 console.log('\n— Prov');

@@ -52,7 +52,9 @@ export const testSites: readonly TestSite[] = [
 ];
 
 function environmentOf({ contentDir, outDir, basePath }: Omit<TestSite, 'environment'>) {
-  return { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath };
+  // Whoever tests may have made PDFs of the same reports.
+  const pdfDir = join(workshop, 'no-pdfs');
+  return { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath, PDF_DIR: pdfDir };
 }
 
 /**
