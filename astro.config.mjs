@@ -15,6 +15,8 @@ export default defineConfig({
   // The default, 'jsx', eats the space between inline elements on different lines.
   compressHTML: true,
   devToolbar: { enabled: false },
+  // However short, a script is a file: none stands in a page.
+  vite: { build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) } },
   markdown: {
     syntaxHighlight: false,
     processor: unified(guideMarkdown),

@@ -91,18 +91,31 @@ describe('All changes', () => {
 });
 
 describe('A reference', () => {
-  test('is copied by a button that is there only where the browser can copy', async () => {
-    await using page = await site.open(report, { permissions: ['clipboard-read', 'clipboard-write'] });
-    const citation = page.locator('[data-citation]');
+  test('stands ready on the report’s page, which needs no script for it', async () => {
+    await using page = await site.open(report, { javaScriptEnabled: false });
+    await page
+      .locator('[data-citation]')
+      .getByText(/^Exempelrevisorerna \(2022\): .* Granskningsarkivet, version \d{4}-\d{2}-\d{2}\. https/)
+      .waitFor();
+  });
+
+  test('is copied by a button on the page of all references, where the browser can copy', async () => {
+    await using page = await site.open(`${report}citera/`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const citation = page.locator('[data-citation]').first();
     await citation.getByRole('button', { name: /^Kopiera/ }).click();
     await citation.getByText('Kopierad').waitFor();
     assert.match(
       await page.evaluate(() => navigator.clipboard.readText()),
       /^Exempelrevisorerna \(2022\): Granskning av arkivvård & gallring \(<5 % kvar\?\)\. Granskningsarkivet, version \d{4}-\d{2}-\d{2}\. https:\/\/exempel\.se\/arkiv\/granskningar\/exempelstad\/2021-arkivvard\/$/,
     );
-    await using plain = await site.open(report, { javaScriptEnabled: false });
+    await using plain = await site.open(`${report}citera/`, { javaScriptEnabled: false });
     assert.equal(await plain.getByRole('button', { name: /^Kopiera/ }).count(), 0);
-    await plain.getByText(/version \d{4}-\d{2}-\d{2}\. https/).waitFor();
+    await plain
+      .getByText(/version \d{4}-\d{2}-\d{2}\. https/)
+      .first()
+      .waitFor();
   });
 
   test('can be had as a file for reference managers, without scripts', async () => {
@@ -142,6 +155,6 @@ describe('A reference', () => {
       /^Granskning av arkivvård & gallring \(<5 % kvar\?\), rekommendation /,
     );
     assert.equal(await page.locator('meta[name=citation_technical_report_institution]').count(), 1);
-    assert.equal(await page.locator('link[rel="schema.DC"]').count(), 1);
+    assert.equal(await page.locator('meta[name="DC.title"]').count(), 1);
   });
 });

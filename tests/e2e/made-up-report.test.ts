@@ -36,9 +36,9 @@ describe('The head of a report', () => {
     );
     const corrections = page.getByRole('list').filter({ hasText: 'Antalet lådor var 1 300' }).last();
     assert.deepEqual((await corrections.getByRole('listitem').allInnerTexts()).map(asRead), [
-      '1 mars 2022 Antalet lådor var 1 300 i den första versionen; det rätta är 1 200. avsnitt 2 Före 1 300 lådor Efter 1 200 lådor q1 Före Fanns inte. Efter En fråga som hade fallit bort.',
-      '1 maj 2022 · Komplettering Bilaga 1 är införd.',
-      '1 juni 2022 · Maskning Namnet på en privatperson är borttaget. Det som togs bort visas inte.',
+      '1 mars 2022 Antalet lådor var 1 300 i den första versionen; det rätta är 1 200. Ställe avsnitt 2 Före 1 300 lådor Efter 1 200 lådor Ställe q1 Före Fanns inte. Efter En fråga som hade fallit bort.',
+      '1 maj 2022 Komplettering Bilaga 1 är införd.',
+      '1 juni 2022 Maskning Namnet på en privatperson är borttaget. Det som togs bort visas inte.',
       '15 januari 2023 Nämndens namn är rättat.',
     ]);
   });
