@@ -142,6 +142,8 @@ export class LiveArchive {
   }
 }
 
+const place = Symbol.for('granskningsarkivet.archive');
+
 let live: LiveArchive | undefined;
 
 /** The archive that the site shows in development: one in a process. */
@@ -150,7 +152,13 @@ export function liveArchive(): LiveArchive {
   return live;
 }
 
-let current: Archive | undefined;
+/** Astro bundles this module anew for the pages: what is read once is shared by all its copies in a process. */
+const shared: typeof globalThis & { [place]?: Archive } = globalThis;
+
+/** Makes an archive that has been read the one that the built site shows. */
+export function useArchive(archive: Archive): void {
+  shared[place] = archive;
+}
 
 /**
  * The archive that the site shows. What runs Astro decides which: in development (`SHOW_DRAFTS` is `true`) that of `liveArchive()`,
@@ -159,12 +167,12 @@ let current: Archive | undefined;
  * @throws {ContentError} if the content has errors
  */
 export function currentArchive(): Archive {
-  const archive = process.env.SHOW_DRAFTS === 'true' ? liveArchive().lastGood : current;
+  const archive = process.env.SHOW_DRAFTS === 'true' ? liveArchive().lastGood : shared[place];
   if (archive) return archive;
   const found =
     process.env.SHOW_DRAFTS === 'true' ? liveArchive().refresh() : checkedContent(contentFolder());
   if (!found.archive)
     throw new ContentError(found.problems, problemReport(found.problems, found.content.fileCount));
-  current = found.archive;
-  return current;
+  useArchive(found.archive);
+  return found.archive;
 }

@@ -1,5 +1,6 @@
 export * from './archive.ts';
 export * from './changes.ts';
+export * from './compile-ahead.ts';
 export * from './coverage.ts';
 export * from './dates.ts';
 export * from './further.ts';
@@ -10,9 +11,11 @@ export * from './listing.ts';
 export { type Content, fileNamesBelow, isFolder, loadRegisters, readText } from './load.ts';
 export type { MovedPart, Redirect, Tombstone } from './moved.ts';
 export * from './outcomes.ts';
+export * from './plain-text.ts';
 export { type Publication, type PublishedText, publication } from './published.ts';
 export * from './resting.ts';
 export type { Span } from './spans.ts';
 export * from './statistics.ts';
+export { grammarOf } from './text-citations.ts';
 export * from './tracking.ts';
 export type * from './types.ts';

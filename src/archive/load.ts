@@ -1,8 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
-import { didYouMean, type Problem, personalNumberProblems, unwrittenProblems } from '../problems/index.ts';
+import {
+  didYouMean,
+  hiddenCharacterProblems,
+  type Problem,
+  personalNumberProblems,
+  unwrittenProblems,
+} from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
 import {
   addressesSchema,
@@ -83,6 +89,11 @@ const registerFiles = [
 const registerFolders = ['municipalities', 'auditors', 'systems', 'criteria'] as const;
 const figureName = /\.(?:png|jpe?g|webp|avif)$/i;
 
+/** Far above any report or register: the longest of the founding reports is 75 kB. What a file costs to read is bounded by it. */
+const mostBytesOfText = 1_000_000;
+const mostBytesOfPicture = 20_000_000;
+const mostPixels = 100_000_000;
+
 const homes =
   'Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, svar i responses/<kommun>/, register i municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.';
 
@@ -120,17 +131,31 @@ export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   return reader.content(names);
 }
 
-/** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
+/** Compiles one file into the cache. One that cannot be read or compiled is passed over: whoever reads it tells why. */
+export function compileInto(cache: ReportCache, contentDir: string, name: string): void {
+  try {
+    new ContentReader(contentDir, cache).read(name);
+  } catch {
+    // The reader meets the same error.
+  }
+}
+
+/**
+ * Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. A link to a
+ * folder is named as a file is: what lies behind it may be anywhere, or the folder itself.
+ */
 export function fileNamesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .toSorted();
+  const names: string[] = [];
+  const folders = [''];
+  for (const below of folders) {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const name = `${below}${entry.name}`;
+      if (entry.isDirectory()) folders.push(`${name}/`);
+      else names.push(name);
+    }
+  }
+  return names.toSorted();
 }
 
 class ContentReader {
@@ -230,11 +255,11 @@ class ContentReader {
 
   readPublished(name: string): void {
     const made = this.#made(name, () => {
-      const text = textOrProblem(name, join(this.#contentDir, name));
+      const text = textOrProblems(name, join(this.#contentDir, name));
       return typeof text === 'string' ? { name, ...publishedLines(text) } : text;
     });
     if ('lines' in made) this.#published.push(made);
-    else this.#problems.push(made);
+    else this.#problems.push(...made);
   }
 
   #readRegisterFile(name: string): void {
@@ -267,14 +292,10 @@ class ContentReader {
 
   #readFigure(name: string): void {
     this.#figureFiles.add(name);
-    if (this.#made(name, () => isPicture(join(this.#contentDir, name)))) return;
-    this.#problems.push({
-      file: name,
-      severity: 'error',
-      rule: 'fil',
-      message: 'Filen är ingen bild som går att läsa.',
-      mend: 'Spara om den som png, jpg, webp eller avif.',
-    });
+    const path = join(this.#contentDir, name);
+    this.#problems.push(
+      ...this.#made(name, () => refusalOf(name, path, mostBytesOfPicture) ?? pictureProblems(name, path)),
+    );
   }
 
   #misnamed(name: string): void {
@@ -344,9 +365,10 @@ class ContentReader {
     name: string,
     compile: (source: string) => Loaded<Schema>,
   ): { readonly loaded: Loaded<Schema>; readonly problems: readonly Problem[] } {
-    const source = textOrProblem(name, join(this.#contentDir, name));
+    const path = join(this.#contentDir, name);
+    const source = refusalOf(name, path, mostBytesOfText) ?? textOrProblems(name, path);
     if (typeof source !== 'string') {
-      const loaded = withoutData<Schema>(name, [source]);
+      const loaded = withoutData<Schema>(name, source);
       return { loaded, problems: loaded.problems };
     }
     const loaded = this.#cache.compiled(name, source, () => compile(source));
@@ -365,28 +387,60 @@ class ContentReader {
   }
 }
 
+/**
+ * Why a file is not read: it is no file of its own, so that its text may be another's, or come without end; or it is too large.
+ * `undefined` where it can be read.
+ */
+function refusalOf(file: string, path: string, mostBytes: number): readonly Problem[] | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const refused = (message: string, mend: string): readonly Problem[] => [
+    { file, severity: 'error', rule: 'fil', message, mend },
+  ];
+  if (stat?.isSymbolicLink()) {
+    return refused('Filen är en länk till en annan fil (symlink).', 'Lägg in själva filen i stället.');
+  }
+  if (stat && !stat.isFile()) return refused('Det här är ingen vanlig fil.', 'Ta bort den.');
+  if (stat && stat.size > mostBytes) {
+    const megabytes = (bytes: number) =>
+      (bytes / 1_000_000).toLocaleString('sv-SE', { maximumFractionDigits: 1 });
+    return refused(
+      `Filen är ${megabytes(stat.size)} MB och får vara högst ${megabytes(mostBytes)} MB.`,
+      'Dela den, eller ta bort det som inte hör till den.',
+    );
+  }
+  return undefined;
+}
+
 /** A file's text, or why there is none. */
-function textOrProblem(name: string, path: string): string | Problem {
+function textOrProblems(file: string, path: string): string | readonly Problem[] {
   try {
-    return readText(path);
+    const text = readText(path);
+    const hidden = hiddenCharacterProblems(file, text);
+    return hidden.length > 0 ? hidden : text;
   } catch (error) {
-    return {
-      file: name,
-      severity: 'error',
-      rule: 'fil',
-      message: error instanceof TypeError ? 'Filen är inte sparad som UTF-8.' : 'Filen kan inte läsas.',
-      mend:
-        error instanceof TypeError ? 'Spara om den i din textredigerare med kodningen UTF-8.' : String(error),
-    };
+    const isEncoding = error instanceof TypeError;
+    return [
+      {
+        file,
+        severity: 'error',
+        rule: 'fil',
+        message: isEncoding ? 'Filen är inte sparad som UTF-8.' : 'Filen kan inte läsas.',
+        mend: isEncoding ? 'Spara om den i din textredigerare med kodningen UTF-8.' : String(error),
+      },
+    ];
   }
 }
 
-function isPicture(path: string): boolean {
+function pictureProblems(file: string, path: string): readonly Problem[] {
+  const problem = (message: string, mend: string): readonly Problem[] => [
+    { file, severity: 'error', rule: 'fil', message, mend },
+  ];
   try {
-    imageSize(readFileSync(path));
-    return true;
+    const { width, height } = imageSize(readFileSync(path));
+    if (width * height <= mostPixels) return [];
+    return problem(`Bilden har ${width} × ${height} bildpunkter, och det är för många.`, 'Förminska den.');
   } catch {
-    return false;
+    return problem('Filen är ingen bild som går att läsa.', 'Spara om den som png, jpg, webp eller avif.');
   }
 }
 

@@ -7,6 +7,8 @@ import {
   type Change,
   type FollowUp,
   firstDayOf,
+  type PlainText,
+  plainTextIn,
   publishedChanges,
   type Response,
   restingOn,
@@ -15,7 +17,6 @@ import { site } from '../i18n/sv.ts';
 import { changes as changeWords } from '../i18n/sv-changes.ts';
 import { feeds as strings } from '../i18n/sv-data.ts';
 import { claims, grades, labelOf, verifiedStatuses } from '../schemas/index.ts';
-import { type PlainText, plainTextIn } from './plain-text.ts';
 
 /** What one can follow: reports on something, and what has been said of them since. */
 export interface Feed {

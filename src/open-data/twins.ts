@@ -12,6 +12,8 @@ import {
   type FollowUp,
   linkedHtml,
   type Measure,
+  type PlainText,
+  plainTextIn,
   type Question,
   type Recommendation,
   type Response,
@@ -25,7 +27,6 @@ import type { Body as Text } from '../reports/index.ts';
 import { addressOf, type Home } from './addresses.ts';
 import { eliOf } from './eli.ts';
 import { schemaPath } from './json-schemas.ts';
-import { type PlainText, plainTextIn } from './plain-text.ts';
 import { type DocumentKind, type Fields, type Shapes, shapeVersion } from './shapes.ts';
 
 /** A page's data as JSON. */

@@ -37,7 +37,7 @@ export class PdfStore {
 
   /** @param root the project's root folder; the PDFs are in `PDF_DIR`, else in its cache */
   constructor(root = process.cwd()) {
-    this.#folder = resolve(root, process.env.PDF_DIR ?? join('.cache', 'pdf'));
+    this.#folder = pdfFolder(root);
     this.#pdfs = new Map(Object.entries(readManifest(join(this.#folder, manifestName))));
   }
 
@@ -78,6 +78,10 @@ export class PdfStore {
 
 const manifestName = 'manifest.json';
 
+function pdfFolder(root: string): string {
+  return resolve(root, process.env.PDF_DIR ?? join('.cache', 'pdf'));
+}
+
 function readManifest(path: string): z.output<typeof manifestSchema> {
   if (!existsSync(path)) return {};
   try {
@@ -106,6 +110,12 @@ export function linkedPdf({ id, digest }: Pick<Audit, 'id' | 'digest'>): StoredP
   return pdf?.digest === digest ? pdf : undefined;
 }
 
+/** What says which PDFs there are, as text; empty where there are none. */
+export function listOfPdfs(root = process.cwd()): string {
+  const path = join(pdfFolder(root), manifestName);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
 /** Where a report's PDF is, from the archive's root. */
 export function pdfPath({ path, municipality, slug }: Pick<Audit, 'path' | 'municipality' | 'slug'>): string {
   return `${path}${municipality.slug}-${slug}.pdf`;
@@ -116,7 +126,10 @@ export function placePdfs(outDir: string, { audits }: Archive, root = process.cw
   const pdfs = new PdfStore(root);
   for (const audit of audits) {
     if (pdfs.get(audit.id)?.digest === audit.digest) {
-      copyFileSync(pdfs.fileOf(audit.id), join(outDir, pdfPath(audit)));
+      const target = join(outDir, pdfPath(audit));
+      // What is there may be the last site's own file.
+      rmSync(target, { force: true });
+      copyFileSync(pdfs.fileOf(audit.id), target);
     }
   }
 }

@@ -15,7 +15,7 @@ interface Rule {
 export const rules = {
   fil: {
     severity: 'error',
-    when: 'en fil ligger fel, heter fel, är tom eller inte går att läsa',
+    when: 'en fil ligger fel, heter fel, är tom, för stor eller inte går att läsa',
     why: 'Filens plats och namn blir dess adress i arkivet.',
     mend: 'Flytta filen, döp om den eller spara om den så som meddelandet säger.',
   },
@@ -24,6 +24,12 @@ export const rules = {
     when: 'metadatablocket inte går att läsa som YAML',
     why: 'Innan det går att läsa syns inga andra fel i blocket.',
     mend: 'Titta på raden och raden ovanför: oftast är det ett indrag, ett kolon i en text eller ett citattecken som fattas.',
+  },
+  styrtecken: {
+    severity: 'error',
+    when: 'ett tecken som inte syns styr hur texten visas eller läses',
+    why: 'Ett sådant tecken kan vända ordens ordning eller gömma ord för sökningen, utan att det märks.',
+    mend: 'Skriv om stället för hand. Tecknen följer ofta med text som klistrats in från en PDF.',
   },
   form: {
     severity: 'error',

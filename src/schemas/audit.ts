@@ -226,7 +226,7 @@ const measureSchema = z.strictObject({
         z
           .string()
           .regex(
-            /^-?\d+(?:,\d+)?$/,
+            /^-?\d{1,15}(?:,\d{1,15})?$/,
             'är varken ett tal eller ordet samtliga; skriv siffror, med decimalkomma',
           )
           .transform((digits) => Number(digits.replace(',', '.'))),

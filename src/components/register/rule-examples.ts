@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkedContent } from '../../archive/index.ts';
+import { type CheckedContent, checkedContent } from '../../archive/index.ts';
 import { type Problem, type RuleName, unwrittenMark } from '../../problems/index.ts';
 
 /** Something that breaks a rule. All of it is made up. */
@@ -31,6 +31,7 @@ const examples: Readonly<Record<RuleName, readonly RuleExample[]>> = {
     fields('subtitle: "Arkivet'),
     fields('systems:', '\t- papyrus'),
   ],
+  styrtecken: [{ ...text('Nämnden har \u202einte\u202c gallrat.'), shown: 'Nämnden har inte gallrat.' }],
   form: [
     fields('underrubrik: En översikt'),
     fields('diaryNumer: 2024/17'),
@@ -143,7 +144,8 @@ const examples: Readonly<Record<RuleName, readonly RuleExample[]>> = {
   ],
 };
 
-const registers: Readonly<Record<string, string>> = {
+/** The registers of the municipality that the guide's examples are about. */
+export const registers: Readonly<Record<string, string>> = {
   'municipalities/9999-exempelby.yaml': `code: "9999"
 kind: kommun
 name: Exempelby kommun
@@ -218,11 +220,12 @@ export interface CheckedExample {
 export function checkedExamplesOf(rule: RuleName): readonly CheckedExample[] {
   return examples[rule].map((example) => ({
     written: example.shown ?? example.written,
-    said: problemsIn(filesOf(example)).filter((problem) => problem.rule === rule),
+    said: checkedFiles(filesOf(example)).problems.filter((problem) => problem.rule === rule),
   }));
 }
 
-function problemsIn(files: Readonly<Record<string, string>>): readonly Problem[] {
+/** What the check makes of a content folder with the files given. */
+export function checkedFiles(files: Readonly<Record<string, string | Buffer>>): CheckedContent {
   const folder = mkdtempSync(join(tmpdir(), 'granskningsarkivet-guide-'));
   try {
     for (const [name, content] of Object.entries(files)) {
@@ -230,7 +233,7 @@ function problemsIn(files: Readonly<Record<string, string>>): readonly Problem[]
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    return checkedContent(folder).problems;
+    return checkedContent(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
