@@ -9,6 +9,9 @@ const fewest = 16;
 /** Files that a worker is given at a time. */
 const handful = 8;
 
+/** What V8 is free to take it takes, though a report is compiled in some ten megabytes. A worker that needs more ends, and the reader takes over. */
+const workerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
+
 /**
  * Compiles, on all cores, the files of a content folder that the cache has not met, so that reading the folder finds them there. What a
  * worker cannot read or compile is left for the reader, who tells why.
@@ -35,6 +38,7 @@ export async function compileAhead(
     new Promise<void>((ended) => {
       const worker = new Worker(new URL('compile-worker.ts', import.meta.url), {
         workerData: { contentDir, root },
+        resourceLimits: workerMemory,
       });
       worker.on('message', (count: number) => {
         done += count;

@@ -142,7 +142,7 @@ class FieldCompiler {
         ),
       );
     }
-    if (!tree) return { markdown, html: '', text: '' };
+    if (!tree) return { html: '', text: '' };
     const { cites, links } = referencesIn(tree, () => this.#yaml.lineOf(path));
     this.cites.push(...cites);
     this.links.push(...links);
@@ -150,7 +150,7 @@ class FieldCompiler {
       const place = placeName(path, this.#read);
       this.advice.push(warningOf(remark, this.#yaml.file, this.#yaml.lineOf(path), place));
     }
-    return renderedText(tree, markdown);
+    return renderedText(tree);
   }
 }
 
