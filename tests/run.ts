@@ -1,6 +1,7 @@
 import { ensureBrowser } from '../src/cli/browser.ts';
 import { lint } from '../src/cli/lint.ts';
 import { exitCodeOf } from '../src/cli/run.ts';
+import { ensureNginx } from './e2e/nginx-server.ts';
 import { buildTestSites } from './e2e/sites.ts';
 
 /*
@@ -9,8 +10,13 @@ import { buildTestSites } from './e2e/sites.ts';
  */
 
 const isDeep = process.argv[2] === 'deep';
-if (!isDeep) ensureBrowser();
-const faults = isDeep ? [] : [...(await lint()), ...(await buildTestSites()).map((name) => `bygget av ${name}`)];
+if (!isDeep) {
+  ensureBrowser();
+  ensureNginx();
+}
+const faults = isDeep
+  ? []
+  : [...(await lint()), ...(await buildTestSites()).map((name) => `bygget av ${name}`)];
 
 console.log('\n— Prov');
 const code = await exitCodeOf('node', [

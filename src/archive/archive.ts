@@ -7,9 +7,11 @@ import type { PlainDate } from '../schemas/index.ts';
 import { brokenLinkProblems } from './broken-links.ts';
 import { relationProblems } from './check.ts';
 import { ledgerProblems } from './check-ledger.ts';
+import { publishedProblems, publishedTexts } from './check-published.ts';
 import { asOfDay, today } from './dates.ts';
 import { FileMemory } from './file-memory.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
+import { lostIn, movedIn } from './moved.ts';
 import { related } from './relate.ts';
 import type { FigureSize } from './relate-audits.ts';
 import type { Archive } from './types.ts';
@@ -63,10 +65,23 @@ function checked(
   const archive = related(content, asOf, figureSize, { isOfThePast, withDrafts });
   // A link may lead to what was published after `asOf`.
   const whole = isOfThePast ? related(content, currentDay, figureSize, { withDrafts }) : archive;
-  const brokenLinks = brokenLinkProblems(content, whole);
-  return brokenLinks.length > 0
-    ? { content, problems: [...problems, ...brokenLinks] }
-    : { content, problems, archive };
+  const lost = lostIn(content, whole);
+  const late = [
+    ...brokenLinkProblems(content, whole),
+    // While it is being written a published report may say what no correction does yet.
+    ...(withDrafts ? [] : publishedProblems(content, whole, lost, currentDay)),
+  ];
+  return late.length > 0
+    ? { content, problems: [...problems, ...late] }
+    : {
+        content,
+        problems,
+        archive: {
+          ...archive,
+          ...movedIn(content, whole, lost),
+          publishedTexts: publishedTexts(content, whole, lost),
+        },
+      };
 }
 
 /** What is said of a content folder that is not there. */

@@ -1,10 +1,17 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
-import { didYouMean, type Problem, personalNumberProblems, unwrittenProblems } from '../problems/index.ts';
+import {
+  didYouMean,
+  hiddenCharacterProblems,
+  type Problem,
+  personalNumberProblems,
+  unwrittenProblems,
+} from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
 import {
+  addressesSchema,
   archiveSettingsSchema,
   auditorSchema,
   auditSchema,
@@ -22,9 +29,19 @@ import {
 } from '../schemas/index.ts';
 import { YamlSource } from '../yaml/index.ts';
 import type { FileMemory } from './file-memory.ts';
+import { type PublishedLine, publishedLines } from './published.ts';
 
 /** One content file that has the right shape; `data` is missing where it has not. */
 type Loaded<Schema extends z.ZodType> = CompiledFile<z.output<Schema>>;
+
+/** One file of the record of what has been published. */
+export interface PublishedFile {
+  /** From the content folder: `published/1490-boras.txt`. */
+  readonly name: string;
+  readonly lines: readonly PublishedLine[];
+  /** The numbers of the lines that cannot be read. */
+  readonly unreadable: readonly number[];
+}
 
 /** All content as it was read: each file on its own, nothing related. Keys are file names without folder and ending. */
 export interface Content {
@@ -43,6 +60,9 @@ export interface Content {
   readonly issuers: Loaded<typeof issuersSchema>;
   readonly glossary: Loaded<typeof glossarySchema>;
   readonly thesaurus: Loaded<typeof thesaurusSchema>;
+  readonly addresses: Loaded<typeof addressesSchema>;
+  /** What has been published, a text a principal. They are no content: nobody writes them by hand. */
+  readonly published: readonly PublishedFile[];
   readonly pages: ReadonlyMap<string, Loaded<typeof ownPageSchema>>;
   /** Keys are ids: `0380-uppsala/2019-bisysslor-kommunstyrelsen`. */
   readonly responses: ReadonlyMap<string, Loaded<typeof responseSchema>>;
@@ -64,9 +84,15 @@ const registerFiles = [
   'issuers.yaml',
   'glossary.yaml',
   'thesaurus.yaml',
+  'addresses.yaml',
 ] as const;
 const registerFolders = ['municipalities', 'auditors', 'systems', 'criteria'] as const;
 const figureName = /\.(?:png|jpe?g|webp|avif)$/i;
+
+/** Far above any report or register: the longest of the founding reports is 75 kB. What a file costs to read is bounded by it. */
+const mostBytesOfText = 1_000_000;
+const mostBytesOfPicture = 20_000_000;
+const mostPixels = 100_000_000;
 
 const homes =
   'Rapporter står i audits/<kommun>/, bilder i en mapp med rapportens namn, svar i responses/<kommun>/, register i municipalities/, auditors/, systems/ och criteria/, egna sidor i pages/.';
@@ -79,16 +105,28 @@ const homes =
  */
 export function loadContent(contentDir: string, cache: ReportCache, memory?: FileMemory): Content {
   const reader = new ContentReader(contentDir, cache, memory);
-  const names = fileNamesBelow(contentDir);
+  const { names, published } = withoutPublished(fileNamesBelow(contentDir));
   for (const name of names) reader.read(name);
-  memory?.keepOnly(names);
+  for (const name of published) reader.readPublished(name);
+  memory?.keepOnly([...names, ...published]);
   return reader.content(names);
+}
+
+/** The record of what has been published, apart from what authors write. */
+function withoutPublished(all: readonly string[]): {
+  readonly names: readonly string[];
+  readonly published: readonly string[];
+} {
+  const isPublished = (name: string) => /^published\/[^/]+\.txt$/.test(name);
+  return { names: all.filter((name) => !isPublished(name)), published: all.filter(isPublished) };
 }
 
 /** Reads the registers alone: all that a report refers to, without the reports, responses and pages. */
 export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
-  const names = fileNamesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
+  const names = fileNamesBelow(contentDir).filter(
+    (name) => !/^(?:audits|responses|pages|published)\//.test(name),
+  );
   for (const name of names) reader.read(name);
   return reader.content(names);
 }
@@ -102,17 +140,22 @@ export function compileInto(cache: ReportCache, contentDir: string, name: string
   }
 }
 
-/** Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. */
+/**
+ * Names of all files below a folder, from it, with `/`, in the order of their code units. Hidden files are left out. A link to a
+ * folder is named as a file is: what lies behind it may be anywhere, or the folder itself.
+ */
 export function fileNamesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .toSorted();
+  const names: string[] = [];
+  const folders = [''];
+  for (const below of folders) {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const name = `${below}${entry.name}`;
+      if (entry.isDirectory()) folders.push(`${name}/`);
+      else names.push(name);
+    }
+  }
+  return names.toSorted();
 }
 
 class ContentReader {
@@ -139,6 +182,11 @@ class ContentReader {
   #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
   #glossary = withoutData<typeof glossarySchema>('glossary.yaml');
   #thesaurus = withoutData<typeof thesaurusSchema>('thesaurus.yaml');
+  #addresses: Loaded<typeof addressesSchema> = {
+    ...withoutData<typeof addressesSchema>('addresses.yaml'),
+    data: { redirects: [], tombstones: [] },
+  };
+  readonly #published: PublishedFile[] = [];
 
   constructor(contentDir: string, cache: ReportCache, memory?: FileMemory) {
     this.#contentDir = contentDir;
@@ -159,6 +207,8 @@ class ContentReader {
       issuers: this.#issuers,
       glossary: this.#glossary,
       thesaurus: this.#thesaurus,
+      addresses: this.#addresses,
+      published: this.#published,
       pages: this.#pages,
       audits: this.#audits,
       responses: this.#responses,
@@ -203,6 +253,15 @@ class ContentReader {
     }
   }
 
+  readPublished(name: string): void {
+    const made = this.#made(name, () => {
+      const text = textOrProblems(name, join(this.#contentDir, name));
+      return typeof text === 'string' ? { name, ...publishedLines(text) } : text;
+    });
+    if ('lines' in made) this.#published.push(made);
+    else this.#problems.push(...made);
+  }
+
   #readRegisterFile(name: string): void {
     switch (name) {
       case 'archive.yaml':
@@ -223,6 +282,9 @@ class ContentReader {
       case 'thesaurus.yaml':
         this.#thesaurus = this.#yaml(name, thesaurusSchema);
         break;
+      case 'addresses.yaml':
+        this.#addresses = this.#yaml(name, addressesSchema);
+        break;
       default:
         this.#misplaced(name);
     }
@@ -230,14 +292,10 @@ class ContentReader {
 
   #readFigure(name: string): void {
     this.#figureFiles.add(name);
-    if (this.#made(name, () => isPicture(join(this.#contentDir, name)))) return;
-    this.#problems.push({
-      file: name,
-      severity: 'error',
-      rule: 'fil',
-      message: 'Filen är ingen bild som går att läsa.',
-      mend: 'Spara om den som png, jpg, webp eller avif.',
-    });
+    const path = join(this.#contentDir, name);
+    this.#problems.push(
+      ...this.#made(name, () => refusalOf(name, path, mostBytesOfPicture) ?? pictureProblems(name, path)),
+    );
   }
 
   #misnamed(name: string): void {
@@ -307,9 +365,10 @@ class ContentReader {
     name: string,
     compile: (source: string) => Loaded<Schema>,
   ): { readonly loaded: Loaded<Schema>; readonly problems: readonly Problem[] } {
-    const source = textOrProblem(name, join(this.#contentDir, name));
+    const path = join(this.#contentDir, name);
+    const source = refusalOf(name, path, mostBytesOfText) ?? textOrProblems(name, path);
     if (typeof source !== 'string') {
-      const loaded = withoutData<Schema>(name, [source]);
+      const loaded = withoutData<Schema>(name, source);
       return { loaded, problems: loaded.problems };
     }
     const loaded = this.#cache.compiled(name, source, () => compile(source));
@@ -328,28 +387,60 @@ class ContentReader {
   }
 }
 
+/**
+ * Why a file is not read: it is no file of its own, so that its text may be another's, or come without end; or it is too large.
+ * `undefined` where it can be read.
+ */
+function refusalOf(file: string, path: string, mostBytes: number): readonly Problem[] | undefined {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const refused = (message: string, mend: string): readonly Problem[] => [
+    { file, severity: 'error', rule: 'fil', message, mend },
+  ];
+  if (stat?.isSymbolicLink()) {
+    return refused('Filen är en länk till en annan fil (symlink).', 'Lägg in själva filen i stället.');
+  }
+  if (stat && !stat.isFile()) return refused('Det här är ingen vanlig fil.', 'Ta bort den.');
+  if (stat && stat.size > mostBytes) {
+    const megabytes = (bytes: number) =>
+      (bytes / 1_000_000).toLocaleString('sv-SE', { maximumFractionDigits: 1 });
+    return refused(
+      `Filen är ${megabytes(stat.size)} MB och får vara högst ${megabytes(mostBytes)} MB.`,
+      'Dela den, eller ta bort det som inte hör till den.',
+    );
+  }
+  return undefined;
+}
+
 /** A file's text, or why there is none. */
-function textOrProblem(name: string, path: string): string | Problem {
+function textOrProblems(file: string, path: string): string | readonly Problem[] {
   try {
-    return readText(path);
+    const text = readText(path);
+    const hidden = hiddenCharacterProblems(file, text);
+    return hidden.length > 0 ? hidden : text;
   } catch (error) {
-    return {
-      file: name,
-      severity: 'error',
-      rule: 'fil',
-      message: error instanceof TypeError ? 'Filen är inte sparad som UTF-8.' : 'Filen kan inte läsas.',
-      mend:
-        error instanceof TypeError ? 'Spara om den i din textredigerare med kodningen UTF-8.' : String(error),
-    };
+    const isEncoding = error instanceof TypeError;
+    return [
+      {
+        file,
+        severity: 'error',
+        rule: 'fil',
+        message: isEncoding ? 'Filen är inte sparad som UTF-8.' : 'Filen kan inte läsas.',
+        mend: isEncoding ? 'Spara om den i din textredigerare med kodningen UTF-8.' : String(error),
+      },
+    ];
   }
 }
 
-function isPicture(path: string): boolean {
+function pictureProblems(file: string, path: string): readonly Problem[] {
+  const problem = (message: string, mend: string): readonly Problem[] => [
+    { file, severity: 'error', rule: 'fil', message, mend },
+  ];
   try {
-    imageSize(readFileSync(path));
-    return true;
+    const { width, height } = imageSize(readFileSync(path));
+    if (width * height <= mostPixels) return [];
+    return problem(`Bilden har ${width} × ${height} bildpunkter, och det är för många.`, 'Förminska den.');
   } catch {
-    return false;
+    return problem('Filen är ingen bild som går att läsa.', 'Spara om den som png, jpg, webp eller avif.');
   }
 }
 

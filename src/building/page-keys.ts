@@ -10,6 +10,7 @@ import {
   nearestTo,
   type Standing,
 } from '../archive/index.ts';
+import { linkedPdf } from '../print/index.ts';
 import { digestOf, type Sources } from './sources.ts';
 
 /** How many audits a report's page leads on to, at most. */
@@ -176,6 +177,8 @@ export class PageKeys {
         content.get(audit.file),
         audit.responses.map(({ id }) => [id, content.get(`responses/${id}.mdx`)]),
         this.#pictures.get(audit.id),
+        linkedPdf(audit),
+        this.#archive.publishedTexts.get(audit.id),
         audit.followUps.map(({ id }) => id),
         audit.followedUpBy.map(({ audit: by, id }) => [by.id, id]),
         audit.responsesRequested.map(({ outcome }) => outcome),

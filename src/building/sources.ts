@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asOfDay, fileNamesBelow, today } from '../archive/index.ts';
+import { listOfPdfs } from '../print/index.ts';
 
 /** All that a built site is made of, as digests. */
 export interface Sources {
@@ -9,7 +10,7 @@ export interface Sources {
   readonly code: string;
   /** Each content file's, by its name from the content folder. */
   readonly content: ReadonlyMap<string, string>;
-  /** What reports refer to: all content but reports, responses and figures. */
+  /** What reports refer to: all content but reports, responses, figures and the record of what has been published. */
   readonly registers: string;
   /** Everything, the day included: two builds of which this is the same give the same site. */
   readonly whole: string;
@@ -23,6 +24,7 @@ const settingsOfPlace: ReadonlySet<string> = new Set([
   'OUT_DIR',
   'HOST',
   'PORT',
+  'PDF_DIR',
   'CHROMIUM_PATH',
   'SHOW_DRAFTS',
 ]);
@@ -42,11 +44,12 @@ export function sourcesOf(root: string, contentDir: string): Sources {
   return {
     code,
     content,
-    registers: digestOf(listed.filter((line) => !/^(?:audits|responses)\//.test(line)).join('\n')),
+    registers: digestOf(listed.filter((line) => !/^(?:audits|responses|published)\//.test(line)).join('\n')),
     whole: digestOf(
       [
         code,
         ...filesBelow(join(root, 'public')).map((path) => `${path} ${digestOf(readFileSync(path))}`),
+        listOfPdfs(root),
         asOfDay(),
         today(),
         ...listed,

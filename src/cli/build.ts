@@ -17,10 +17,14 @@ import {
   Workshop,
   withKeptPages,
 } from '../building/index.ts';
-import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { writeHostFiles } from '../hosting/index.ts';
+import { addressOf, discardPrepared, homeOf, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { placePdfs } from '../print/index.ts';
+import { writeRedirects } from '../redirects/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { checkedArchive } from './check.ts';
 import { guidePages } from './guide-pages.ts';
+import { tellOfSize } from './site-size.ts';
 
 /** A site that is being built. */
 interface Building {
@@ -38,7 +42,15 @@ interface Building {
  * What makes a site of an archive, in order. A step may add files, and read those of the steps before it; it may not write in a file that
  * is there, which may be the last site's own.
  */
-const steps: readonly Step[] = [addBulkFiles, buildPages, buildSearch, addOpenData];
+const steps: readonly Step[] = [
+  addBulkFiles,
+  buildPages,
+  buildSearch,
+  addOpenData,
+  addRedirects,
+  addPdfs,
+  addHostFiles,
+];
 
 type Step = (building: Building) => void | Promise<void>;
 
@@ -131,6 +143,25 @@ async function buildSearch({ root, site }: Building): Promise<void> {
 
 function addOpenData({ root, site }: Building): void {
   writeOpenData(site, root);
+}
+
+/** Pages that lead on from addresses that have been given up. */
+function addRedirects({ site, archive }: Building): void {
+  const home = homeOf();
+  writeRedirects(site, archive, {
+    fromRoot: (path) => addressOf(path, { base: home.base }),
+    whole: (path) => addressOf(path, home),
+  });
+}
+
+function addPdfs({ root, site, archive }: Building): void {
+  placePdfs(site, archive, root);
+}
+
+/** What hosts need to know, and what of it is too much for some. */
+function addHostFiles({ site }: Building): void {
+  writeHostFiles(site);
+  tellOfSize(site);
 }
 
 // A failed build can leave a bundler running, which would keep the process alive.

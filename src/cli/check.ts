@@ -63,7 +63,7 @@ function checkOnce(options: CheckOptions, contentDir: string): number {
       console.log(JSON.stringify(jsonReport(problems, fileCount, folder), undefined, 2));
       break;
     case 'github':
-      process.stdout.write(githubReport(problems, folder));
+      process.stdout.write(githubReport(problems, shownFolder(contentDir, process.env.GITHUB_WORKSPACE)));
       break;
     default: {
       const report = problemReport(problems, fileCount, folder);
@@ -102,8 +102,9 @@ function print(problems: readonly Problem[], report: string): void {
   else console.log(report);
 }
 
-function shownFolder(contentDir: string): string {
-  return relative(process.cwd(), contentDir) || '.';
+/** The content folder from the working folder, or from that of the repository that GitHub checks, which may hold content alone. */
+function shownFolder(contentDir: string, from = process.cwd()): string {
+  return relative(from, contentDir) || '.';
 }
 
 if (import.meta.main) process.exitCode = await checkCommand(process.argv.slice(2));

@@ -21,8 +21,17 @@ export function problemReport(
 export function problemBlocks(problems: readonly Problem[], contentDir: string): string {
   const blocks = Map.groupBy(sortedProblems(problems), ({ file }) => file);
   return [...blocks]
-    .flatMap(([file, ofFile]) => [`${contentDir}/${file}`, ...ofFile.flatMap(problemLines), ''])
+    .flatMap(([file, ofFile]) => [
+      `${contentDir}/${printable(file).replaceAll('\n', '\u{fffd}')}`,
+      ...ofFile.flatMap(problemLines),
+      '',
+    ])
     .join('\n');
+}
+
+/** What is quoted from a file, and its name, may hold anything, also what would steer a terminal. */
+function printable(text: string): string {
+  return text.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '\u{fffd}');
 }
 
 function problemLines({ line, message, mend, severity, rule }: Problem): string[] {
@@ -56,7 +65,7 @@ export function closingLine(problems: readonly Problem[], fileCount: number): st
 /** Breaks at spaces; a word longer than a line stands alone. */
 function wrapped(text: string, lineWidth: number): string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of printable(text).split('\n')) {
     let current = '';
     for (const word of paragraph.split(' ')) {
       if (current && current.length + 1 + word.length > lineWidth) {

@@ -15,7 +15,7 @@ interface Rule {
 export const rules = {
   fil: {
     severity: 'error',
-    when: 'en fil ligger fel, heter fel, är tom eller inte går att läsa',
+    when: 'en fil ligger fel, heter fel, är tom, för stor eller inte går att läsa',
     why: 'Filens plats och namn blir dess adress i arkivet.',
     mend: 'Flytta filen, döp om den eller spara om den så som meddelandet säger.',
   },
@@ -24,6 +24,12 @@ export const rules = {
     when: 'metadatablocket inte går att läsa som YAML',
     why: 'Innan det går att läsa syns inga andra fel i blocket.',
     mend: 'Titta på raden och raden ovanför: oftast är det ett indrag, ett kolon i en text eller ett citattecken som fattas.',
+  },
+  styrtecken: {
+    severity: 'error',
+    when: 'ett tecken som inte syns styr hur texten visas eller läses',
+    why: 'Ett sådant tecken kan vända ordens ordning eller gömma ord för sökningen, utan att det märks.',
+    mend: 'Skriv om stället för hand. Tecknen följer ofta med text som klistrats in från en PDF.',
   },
   form: {
     severity: 'error',
@@ -54,6 +60,18 @@ export const rules = {
     when: 'en länk inom arkivet inte leder någonstans',
     why: 'Länkarna prövas när inga andra fel finns kvar, för först då är alla adresser kända.',
     mend: 'Rätta adressen. Meddelandet föreslår den som ligger närmast.',
+  },
+  adress: {
+    severity: 'error',
+    when: 'något som har publicerats inte längre har någon sida',
+    why: 'Det som någon har citerat ska gå att hitta, också om tjugo år. Vilka adresser som har publicerats står i content/published/.',
+    mend: 'Lägg tillbaka det, eller säg i content/addresses.yaml vart adressen leder eller varför den är borta.',
+  },
+  'tyst-andring': {
+    severity: 'error',
+    when: 'orden i en publicerad rapport är ändrade utan att rapporten säger det',
+    why: 'Den som har citerat rapporten ska kunna se vad som ändrades, när och varför.',
+    mend: 'Skriv en post under corrections, eller ta tillbaka den förra texten.',
   },
   'att-skriva': {
     severity: 'error',

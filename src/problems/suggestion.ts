@@ -13,7 +13,9 @@ function nearestWord(word: string, known: readonly string[]): string | undefined
   return nearest.slips <= allowed ? nearest.candidate : undefined;
 }
 
+/** More than three are not told apart. */
 function slipsBetween(word: string, candidate: string): number {
+  if (Math.abs(word.length - candidate.length) > 3) return Number.POSITIVE_INFINITY;
   const differing = distance(word, candidate);
   const letters = (text: string) => [...text].toSorted().join('');
   return differing === 2 && letters(word) === letters(candidate) ? 1 : differing;

@@ -1,11 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { z } from 'zod';
-import type { Problem } from '../problems/index.ts';
+import { hiddenCharacterIn, type Problem } from '../problems/index.ts';
 import type { MarkdownText } from '../schemas/index.ts';
 import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
 import { remarksOn, warningOf } from './advice.ts';
+import { digestOf } from './fingerprint.ts';
 import { splitFile } from './frontmatter.ts';
+import { excessIn } from './limits.ts';
 import { type Fault, parsed } from './parser.ts';
 import { renderedBody, renderedText } from './render.ts';
 import { attributesOf, faultsIn, type TextKind } from './subset.ts';
@@ -38,6 +40,8 @@ export interface CompiledFile<Data> extends References {
   readonly data?: Compiled<Data>;
   /** Empty where the text has faults. */
   readonly body: Body;
+  /** SHA-256 of its words, for an MDX file with frontmatter. */
+  readonly digest?: string;
   readonly problems: readonly Problem[];
   /** Warnings that show in the file alone; those that its `silence` covers are still among them. */
   readonly advice: readonly Problem[];
@@ -67,6 +71,7 @@ export function compiledFile<Schema extends z.ZodType>(
     file,
     ...(frontmatter.data !== undefined && { data: frontmatter.data }),
     body: text.tree ? renderedBody(text.tree, split.linesBeforeBody) : emptyBody,
+    digest: digestOf(split),
     cites: [...frontmatter.cites, ...inBody.cites],
     links: [...frontmatter.links, ...inBody.links],
     problems,
@@ -89,6 +94,8 @@ export function compiledYaml<Schema extends z.ZodType>(
   if (read.problems.length > 0) return { cites: [], links: [], problems: read.problems, advice: clipped };
   // A file of comments alone: an empty register, or one in which every field is missing.
   const nothing = schema instanceof z.ZodArray ? [] : {};
+  const hidden = hiddenInValues(read.data, yaml);
+  if (hidden.length > 0) return { cites: [], links: [], problems: hidden, advice: clipped };
   const { data, problems } = shaped(schema, read.data ?? nothing, yaml);
   if (data === undefined) return { cites: [], links: [], problems, advice: clipped };
   const fields = new FieldCompiler(yaml, read.data);
@@ -101,6 +108,23 @@ export function compiledYaml<Schema extends z.ZodType>(
     problems: fields.problems,
     advice: [...clipped, ...advice],
   };
+}
+
+/** Values that hold hidden characters: an escape within quotation marks, `"\u202e"`, puts one where none stands in the file. */
+function hiddenInValues(value: unknown, yaml: YamlSource, path: readonly PropertyKey[] = []): Problem[] {
+  if (typeof value === 'string') {
+    const found = hiddenCharacterIn(value);
+    if (!found) return [];
+    const { message, mend } = found;
+    return [
+      { file: yaml.file, line: yaml.lineOf(path), severity: 'error', rule: 'styrtecken', message, mend },
+    ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...hiddenInValues(key, yaml, path),
+    ...hiddenInValues(inner, yaml, [...path, Array.isArray(value) ? Number(key) : key]),
+  ]);
 }
 
 /** Walks checked data and compiles each text field where it stands. */
@@ -162,6 +186,8 @@ function compiledText(
   text: string,
   kind: TextKind,
 ): { readonly tree?: Root; readonly faults: readonly Fault[] } {
+  const excess = excessIn(text);
+  if (excess.length > 0) return { faults: excess };
   const result = parsed(text);
   if ('faults' in result) return { faults: result.faults };
   const faults = faultsIn(result.tree, kind);

@@ -11,11 +11,16 @@ export function numberedHeading(text: string): { readonly label?: string; readon
 /** Gives each heading a fragment of its own: `avsnitt-2-2` from its number, else `avsnitt-<text>`; doubles are numbered. */
 export class HeadingIds {
   readonly #taken = new Set<string>();
+  /** The number that the last double of a text was given. */
+  readonly #numbers = new Map<string, number>();
 
   idFor(heading: { readonly label?: string; readonly text: string }): string {
     const base = `avsnitt-${identifierFrom(heading.label ?? heading.text) || 'utan-namn'}`;
     let id = base;
-    for (let number = 2; this.#taken.has(id); number += 1) id = `${base}-${number}`;
+    for (let number = this.#numbers.get(base) ?? 2; this.#taken.has(id); number += 1) {
+      id = `${base}-${number}`;
+      this.#numbers.set(base, number);
+    }
     this.#taken.add(id);
     return id;
   }

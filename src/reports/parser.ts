@@ -120,7 +120,8 @@ function stumblesInProse(prose: string, firstLine: number): readonly Fault[] {
 }
 
 /** Braces are expressions in MDX, whether or not they parse. */
-export function bracesFault(found: string, line: number): Fault {
+export function bracesFault(whole: string, line: number): Fault {
+  const found = whole.length > 60 ? `${whole.slice(0, 57)}…}` : whole;
   return {
     line,
     message: `Klamrarna i ${found} läses som kod.`,
@@ -137,6 +138,10 @@ function stumblesInMarkup(markup: string, line: number): readonly Fault[] {
         mend: 'Skriv {/* … */} runt det som inte ska synas.',
       },
     ];
+  }
+  if (/^<[!?]/.test(markup)) {
+    const found = markup.length > 40 ? `${markup.slice(0, 37)}…` : markup;
+    return [{ line, message: `HTML kan inte användas: ${found}.`, mend: 'Skriv Markdown i stället.' }];
   }
   const name = /^<\/?([A-Za-z][\w.-]*)/.exec(markup)?.[1];
   return name && componentNames.includes(name) ? [] : [markupFault(name ?? markup, line)];

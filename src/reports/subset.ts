@@ -1,7 +1,8 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { didYouMean, enumerated } from '../problems/index.ts';
+import { didYouMean, enumerated, hiddenCharacterIn } from '../problems/index.ts';
 import { blockComponents, componentNames, inlineComponents } from './components.ts';
 import { bracesFault, type Fault, markupFault } from './parser.ts';
 
@@ -61,7 +62,8 @@ export function faultsIn(tree: Root, kind: TextKind): readonly Fault[] {
       const isAlone = parent?.type === 'paragraph' && parent.children.length === 1 && topLevel.has(parent);
       faults.push(...imageFaults(node, isAlone, line));
     }
-    faults.push(...faultsOfNode(node, parent, line, kind));
+    const found = faultsOfNode(node, parent, line, kind);
+    faults.push(...(found.length > 0 ? found : hiddenFaults(node, line)));
   });
   return [...faults, ...footnoteFaults(tree, kind)];
 }
@@ -88,9 +90,17 @@ function faultsOfNode(
     case 'mdxJsxTextElement':
       return componentFaults(node, parent, line, kind);
     case 'link':
+      return [...linkFaults(node.url, line), ...nestedFaults(node, line)];
+    case 'linkReference':
+      return nestedFaults(node, line);
     case 'definition':
       return linkFaults(node.url, line);
     case 'heading':
+      if (kind === 'body' && textOf(node).trim() === '' && !node.children.some(isOther)) {
+        return [
+          { line, message: 'Rubriken har ingen text.', mend: 'Skriv rubriken, eller ta bort #-tecknen.' },
+        ];
+      }
       if (kind === 'body' && (node.depth === 1 || node.depth > 4)) {
         return [
           {
@@ -103,6 +113,9 @@ function faultsOfNode(
           },
         ];
       }
+      break;
+    case 'table':
+      if (kind === 'body') return cutRowFaults(node);
       break;
     case 'listItem':
       if (typeof node.checked === 'boolean') {
@@ -231,21 +244,93 @@ function tagAsWritten(element: MdxJsxFlowElement | MdxJsxTextElement): string {
   return `<${element.name ?? ''}${attributes.join('')}/>`;
 }
 
+/** In a heading, what is told of on its own account. */
+function isOther({ type }: Nodes): boolean {
+  return type === 'mdxJsxTextElement' || type === 'image';
+}
+
+/** A character reference, `&#x202e;`, puts a hidden character where none stands in the file. */
+function hiddenFaults(node: Nodes, line: number): readonly Fault[] {
+  const texts = [
+    'value' in node && node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression'
+      ? node.value
+      : '',
+    'url' in node ? node.url : '',
+    'title' in node ? node.title : '',
+    'alt' in node ? node.alt : '',
+    ...('attributes' in node ? Object.values(attributesOf(node)) : []),
+  ];
+  const found = texts.flatMap((text) => hiddenCharacterIn(text ?? '') ?? []);
+  return found.slice(0, 1).map(({ message, mend }) => ({ line, message, mend }));
+}
+
 const schemes = new Set(['http', 'https', 'mailto']);
 
 function linkFaults(url: string, line: number): readonly Fault[] {
   // Browsers drop tabs, newlines and other controls from an address before they look for its scheme.
   const address = url.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, '');
+  if (address === '') {
+    return [
+      { line, message: 'Länken har ingen adress.', mend: 'Skriv den inom parenteserna: [text](adress).' },
+    ];
+  }
+  // A name before the host makes one host look like another: `https://kommunen.se@annan.se/`.
+  if (/^[a-z]+:\/\/[^/?#]*@/i.test(address)) {
+    return [
+      {
+        line,
+        message: `Länken "${shortened(url)}" har ett användarnamn före värdnamnet.`,
+        mend: 'Skriv adressen utan det som står före @.',
+      },
+    ];
+  }
   const scheme = /^([^/?#]*?):/.exec(address)?.[1]?.toLowerCase();
   if (scheme === undefined && !address.startsWith('//') && !address.includes('\\')) return [];
   if (scheme !== undefined && schemes.has(scheme)) return [];
   return [
     {
       line,
-      message: `Länken "${url.length > 60 ? `${url.slice(0, 57)}…` : url}" leder dit en rapport inte får länka.`,
+      message: `Länken "${shortened(url)}" leder dit en rapport inte får länka.`,
       mend: 'En länk börjar med https://, http:// eller mailto:, eller är en adress i arkivet som /ordlista/.',
     },
   ];
+}
+
+function shortened(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 57)}…` : url;
+}
+
+/** What is itself a link cannot stand in one: browsers end the outer link where the inner begins. */
+function nestedFaults(
+  link: Extract<Nodes, { type: 'link' | 'linkReference' }>,
+  line: number,
+): readonly Fault[] {
+  const kinds = new Map<string, string>([
+    ['link', 'en länk'],
+    ['linkReference', 'en länk'],
+    ['footnoteReference', 'en fotnot'],
+    ['mdxJsxTextElement', '<Cite/>'],
+  ]);
+  const inner: string[] = [];
+  visit(link, (node: Nodes) => {
+    const kind = kinds.get(node.type);
+    if (node !== link && kind !== undefined) inner.push(kind);
+  });
+  return inner
+    .slice(0, 1)
+    .map((kind) => ({ line, message: `I en länk står ${kind}.`, mend: 'Sätt det ena efter det andra.' }));
+}
+
+/** GFM leaves out the cells that have no heading, without a word. */
+function cutRowFaults(table: Extract<Nodes, { type: 'table' }>): readonly Fault[] {
+  const columns = table.children[0]?.children.length ?? 0;
+  return table.children
+    .filter(({ children }) => children.length > columns)
+    .map((row) => ({
+      line: row.position?.start.line ?? 1,
+      message: `Raden har ${row.children.length} celler, men tabellen har ${columns} rubriker.`,
+      mend: 'Ge varje kolumn en rubrik, eller skriv \\| där ett lodrätt streck hör till texten.',
+    }));
 }
 
 function imageFaults(

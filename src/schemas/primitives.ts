@@ -12,7 +12,8 @@ export const line = () =>
     .string()
     .trim()
     .min(1, 'är tomt; skriv texten eller ta bort fältet')
-    .regex(/^[^\n]*$/, 'går över flera rader; skriv det på en rad');
+    .regex(/^[^\n]*$/, 'går över flera rader; skriv det på en rad')
+    .max(2000, 'är längre än 2000 tecken; en längre text hör hemma i rapportens text');
 
 /** A text in inline Markdown, before it is compiled. Block constructs and components are refused by the compiler. */
 export interface MarkdownText {
@@ -27,6 +28,10 @@ export const markdown = () =>
     .min(1, 'är tomt; skriv texten eller ta bort fältet')
     .transform((source): MarkdownText => ({ markdown: source }));
 
+/** An id is the name of a folder in the built site, of which most disks let none be longer than 255 bytes. */
+const mostLetters = 100;
+const tooLong = `är längre än ${mostLetters} tecken`;
+
 const identifierPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** An id in a register, the file's or entry's own: lower case a–z, digits and single hyphens, so that it can be an address. */
@@ -36,7 +41,8 @@ export const identifier = () =>
     .regex(
       identifierPattern,
       'är ingen giltig id; använd små bokstäver a–z, siffror och bindestreck, t.ex. "vard-och-aldrenamnden"',
-    );
+    )
+    .max(mostLetters, tooLong);
 
 /** What an id may be looked up in: the registers, the bodies of a municipality, and the archive's reports. */
 export type RegisterName =
@@ -68,6 +74,10 @@ export function identifierFrom(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** Fragments that a report's page has whatever the report holds: a part with one of them would stand in another's place. */
+const usedByPages =
+  /^(?:citera|delar|grund|innehall|rapporten|sedan|sokruta|uppgifter|(?:ar|avsnitt|del|fn|fnref|regel|svar|uppfoljning)-.*)$/;
+
 /** The id of a part of a report (`r3`, `f12`, `q1`): given by the author, unique within the report, never reused. */
 export const partId = () =>
   z
@@ -75,6 +85,11 @@ export const partId = () =>
     .regex(
       /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
       'är ingen giltig id; börja med en bokstav och använd små bokstäver a–z, siffror och bindestreck, t.ex. "r3"',
+    )
+    .max(mostLetters, tooLong)
+    .refine(
+      (id) => !usedByPages.test(id),
+      'är en plats som rapportens sida själv har; välj en annan id, t.ex. "r3"',
     );
 
 /** A list of ids in which none stands twice. */
@@ -156,7 +171,10 @@ export const webAddress = () =>
       error: 'är ingen webbadress; den ska börja med https:// och sakna mellanslag',
       abort: true,
     })
-    .refine(URL.canParse, 'är ingen giltig webbadress');
+    .refine(
+      (address) => URL.canParse(address) && new URL(address).username === '',
+      'är ingen giltig webbadress',
+    );
 
 /** `true` or `false`. */
 export const truth = () => z.enum(['true', 'false']).transform((word) => word === 'true');

@@ -5,6 +5,9 @@ import type { YamlSource } from './source.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Whoever has so many in a file has one slip many times over. */
+const mostProblems = 100;
+
 /** Data of the right shape, or every way in which it is not. */
 export type Shaped<Output> =
   | { readonly data: Output; readonly problems: readonly [] }
@@ -18,8 +21,9 @@ export function shaped<Schema extends z.ZodType>(
 ): Shaped<z.output<Schema>> {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data, problems: [] };
-  const issues = result.error.issues.flatMap(flattened);
-  return { data: undefined, problems: issues.flatMap((issue) => problemsOf(issue, schema, data, yaml)) };
+  const issues = result.error.issues.slice(0, mostProblems).flatMap(flattened);
+  const problems = issues.flatMap((issue) => problemsOf(issue, schema, data, yaml));
+  return { data: undefined, problems: problems.slice(0, mostProblems) };
 }
 
 /**
@@ -55,13 +59,15 @@ function problemsOf(issue: Issue, schema: z.ZodType, data: unknown, yaml: YamlSo
     const known = Object.entries(objectAt(schema, issue.path, data)?.shape ?? {})
       .filter(([, field]) => !isRefused(field))
       .map(([name]) => name);
-    return issue.keys.map((key) =>
-      problem(
-        `${named}fältet "${key}" finns inte.`,
-        didYouMean(key, known) ?? `Fälten är ${enumerated(known, 40)}.`,
-        [...issue.path, key],
-      ),
-    );
+    return issue.keys
+      .slice(0, mostProblems)
+      .map((key) =>
+        problem(
+          `${named}fältet "${key}" finns inte.`,
+          didYouMean(key, known) ?? `Fälten är ${enumerated(known, 40)}.`,
+          [...issue.path, key],
+        ),
+      );
   }
 
   const found = valueAt(data, issue.path);

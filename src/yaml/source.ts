@@ -4,11 +4,23 @@ import type { Problem } from '../problems/index.ts';
 
 type Path = readonly PropertyKey[];
 
+/**
+ * The parsers recurse into what is nested and are far from linear in what opens and never closes. The deepest of an archive's files
+ * has some ten levels.
+ */
+const deepestNesting = 50;
+const deepestIndent = 200;
+/** `- - - a` */
+const nestedOnOneLine = /^[ \t]*(?:[-?:][ \t]+){20}/;
+
+/** On one line of a file that does not parse: each would be a mapping within the last, and be parsed anew for each. */
+const mostColons = 20;
+
+/** One slip can upset all that follows: those after these are not worth the finding. */
+const mostSyntaxProblems = 20;
+
 /** What `yaml` gives before a scalar without quotation marks. */
 const scalarMark = '\u{1f}';
-
-/** What YAML does not let stand in a file: all control characters but tab and newline. */
-const controlCharacter = /[^\P{Cc}\t\n]/u;
 
 /**
  * A YAML text in a content file. Every scalar is text: `2.10`, `0880` and `no` stay what was written. It is read fast, and read
@@ -33,6 +45,15 @@ export class YamlSource {
 
   /** The data as text, lists and mappings; or the problems that keep it from being read. */
   read(): { readonly data: unknown; readonly problems: readonly Problem[] } {
+    const tooDeep = this.#firstLineTooDeep();
+    if (tooDeep !== undefined) {
+      const problem = this.#syntaxProblem(
+        'Här är fält och listor nästlade i varandra i för många nivåer.',
+        tooDeep + this.#linesBefore,
+      );
+      const mend = 'Kontrollera indragen och att varje [ och { har sitt slut.';
+      return { data: undefined, problems: [{ ...problem, mend }] };
+    }
     let anchorFound = false;
     try {
       const data: unknown = load(this.#text, {
@@ -102,6 +123,21 @@ export class YamlSource {
     return 1 + this.#linesBefore;
   }
 
+  /** Brackets are counted wherever they stand: in running text they come in pairs. */
+  #firstLineTooDeep(): number | undefined {
+    let depth = 0;
+    for (const [index, row] of this.#text.split('\n').entries()) {
+      const indent = row.length - row.trimStart().length;
+      if (indent > deepestIndent || nestedOnOneLine.test(row)) return index + 1;
+      for (const character of row) {
+        if (character === '[' || character === '{') depth += 1;
+        else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
+        if (depth > deepestNesting) return index + 1;
+      }
+    }
+    return undefined;
+  }
+
   #positions() {
     if (!this.#document) {
       const lines = new LineCounter();
@@ -112,8 +148,15 @@ export class YamlSource {
   }
 
   #syntaxProblems(): readonly Problem[] {
+    const crowded = this.#text
+      .split('\n')
+      .findIndex((row) => (row.match(/:(?=\s)/g)?.length ?? 0) > mostColons);
+    if (crowded !== -1) {
+      return [this.#syntaxProblem(swedishFault('BLOCK_AS_IMPLICIT_KEY'), crowded + 1 + this.#linesBefore)];
+    }
     const { parsed, lines } = this.#positions();
-    const problems = [...parsed.errors, ...parsed.warnings].map(({ code, pos: [offset] }) =>
+    const faults = [...parsed.errors, ...parsed.warnings].slice(0, mostSyntaxProblems);
+    const problems = faults.map(({ code, pos: [offset] }) =>
       this.#syntaxProblem(
         swedishFault(code),
         lines.linePos(startOfQuotation(parsed, offset) ?? offset).line + this.#linesBefore,
@@ -125,15 +168,10 @@ export class YamlSource {
 
   /** What js-yaml refuses although the grammar allows it. */
   #refusal(error: unknown): Problem {
-    const controlLine = this.#text.split('\n').findIndex((line) => controlCharacter.test(line));
-    if (controlLine !== -1) {
-      return {
-        ...this.#syntaxProblem('Här står ett osynligt styrtecken.', controlLine + 1 + this.#linesBefore),
-        mend: 'Det följer ofta med text som klistrats in från en PDF. Skriv om stället för hand.',
-      };
-    }
     const reason = error instanceof YAMLException ? error.reason : '';
-    const line = error instanceof YAMLException ? error.mark.line + 1 : 1;
+    // Where the text ends early, the parser stands on a line after the last.
+    const last = this.#text.split('\n').length;
+    const line = error instanceof YAMLException ? Math.min(error.mark.line + 1, last) : 1;
     return this.#syntaxProblem(
       swedishFault(reason.startsWith('unidentified alias') ? 'BAD_ALIAS' : ''),
       line + this.#linesBefore,

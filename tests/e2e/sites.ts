@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodeOf } from '../../src/cli/run.ts';
 import { writeArchive } from '../fixtures/archive.ts';
+import { writeHostileArchive } from '../fixtures/attacks/hostile-archive.ts';
 import { asOf, projectRoot } from '../fixtures/content.ts';
 
 /*
@@ -51,7 +53,18 @@ export const testSites: readonly TestSite[] = [
   },
 ];
 
-function environmentOf({ contentDir, outDir, basePath }: Omit<TestSite, 'environment'>) {
+/** An archive with an attack wherever an author's words may stand. It is read by the tests of attacks alone. */
+export const hostileSite = {
+  contentDir: join(workshop, 'hostile-content'),
+  outDir: join(workshop, 'hostile-site'),
+  basePath: '/',
+} as const;
+
+function environmentOf({
+  contentDir,
+  outDir,
+  basePath,
+}: Pick<TestSite, 'contentDir' | 'outDir' | 'basePath'>) {
   return { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath };
 }
 
@@ -62,11 +75,17 @@ function environmentOf({ contentDir, outDir, basePath }: Omit<TestSite, 'environ
  */
 export async function buildTestSites(): Promise<readonly string[]> {
   writeArchive(madeUp.contentDir);
+  rmSync(hostileSite.contentDir, { recursive: true, force: true });
+  writeHostileArchive(hostileSite.contentDir);
   const failed: string[] = [];
-  for (const { name, environment } of testSites) {
+  const hostile = { name: 'angreppsarkivet', environment: { ...environmentOf(hostileSite), AS_OF: asOf } };
+  for (const { name, environment } of [...testSites, hostile]) {
     console.log(`\n— Bygger ${name}`);
-    const code = await exitCodeOf('node', [join('src', 'cli', 'build.ts')], environment);
-    if (code !== 0) failed.push(name);
+    const commands = name === 'provarkivet' ? ['publish', 'build'] : ['build'];
+    for (const command of commands) {
+      const code = await exitCodeOf('node', [join('src', 'cli', `${command}.ts`)], environment);
+      if (code !== 0) failed.push(name);
+    }
   }
   return failed;
 }

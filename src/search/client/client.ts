@@ -185,6 +185,7 @@ class Client implements SearchClient, RankingClient {
       standing: standingOf(answer, chosen.hits.length, isListing),
       groups: shown,
       total: chosen.hits.length,
+      near: chosen.hits.filter(({ hasAll }) => !hasAll).length,
       groupTotal: groups.length,
       pageCount,
       countsByKind: chosen.countsByKind,

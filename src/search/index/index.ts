@@ -1,5 +1,5 @@
-export { plainText } from './body-sections.ts';
 export { buildIndex, type IndexSummary, type Searchable } from './build.ts';
+export { swedishDictionary } from './dictionary.ts';
 export {
   type JudgedQuery,
   type JudgedRecord,

@@ -96,7 +96,7 @@ describe('A file', () => {
     assert.deepEqual(
       problems.map(({ file, message }) => [file, message]),
       [
-        ['systems/brev.yaml', 'Filen kan inte läsas.'],
+        ['systems/brev.yaml', 'Filen är en länk till en annan fil (symlink).'],
         ['systems/papyrus.yaml', 'Filen är tom.'],
       ],
     );

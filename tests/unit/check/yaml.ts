@@ -77,7 +77,7 @@ test('a quotation that is never closed is found where it begins', () => {
 test('a control character, as text pasted from a PDF may hold, is found where it stands', () => {
   const summary = 'Pappret\u0002\n  är slut.';
   assert.deepEqual(errorsOfAudit({ purpose: `>-\n  Varför?\n  ${summary}` }), [
-    'rad 14 Här står ett osynligt styrtecken. Det följer ofta med text som klistrats in från en PDF. Skriv om stället för hand.',
+    'rad 14 Här står ett osynligt styrtecken (U+0002). Det följer ofta med text som klistrats in från en PDF. Skriv om stället för hand.',
   ]);
 });
 
