@@ -1,8 +1,9 @@
+import { lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReportCache } from '../reports/index.ts';
-import { fileNamesBelow, readText } from './load.ts';
+import { fileNamesBelow, mostBytesOfText, readText } from './load.ts';
 
 /** Fewer than this the main thread compiles while a worker is still starting. */
 const fewest = 16;
@@ -55,6 +56,9 @@ export async function compileAhead(
 function isUnknown(name: string, contentDir: string, cache: ReportCache): boolean {
   if (!/\.(?:mdx|yaml)$/.test(name)) return false;
   try {
+    const stat = lstatSync(join(contentDir, name));
+    // What is no file of its own, or too large, is refused by the reader.
+    if (!stat.isFile() || stat.size > mostBytesOfText) return false;
     return !cache.has(name, readText(join(contentDir, name)));
   } catch {
     return false;
