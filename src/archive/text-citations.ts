@@ -94,7 +94,7 @@ function eachHtmlField(
       eachHtmlField(item, field, call);
       field.pop();
     }
-  } else if ('html' in value && 'text' in value && typeof value.html === 'string') {
+  } else if ('html' in value && 'markdown' in value && typeof value.html === 'string') {
     call(value.html, field);
   } else {
     for (const [key, inner] of Object.entries(value)) {

@@ -166,7 +166,7 @@ class FieldCompiler {
         ),
       );
     }
-    if (!tree) return { html: '', text: '' };
+    if (!tree) return { markdown, html: '', text: '' };
     const { cites, links } = referencesIn(tree, () => this.#yaml.lineOf(path));
     this.cites.push(...cites);
     this.links.push(...links);
@@ -174,7 +174,7 @@ class FieldCompiler {
       const place = placeName(path, this.#read);
       this.advice.push(warningOf(remark, this.#yaml.file, this.#yaml.lineOf(path), place));
     }
-    return renderedText(tree);
+    return renderedText(tree, markdown);
   }
 }
 

@@ -52,12 +52,13 @@ function citationPlaceholder({ criterion = '', section }: Readonly<Record<string
 }
 
 /** A checked tree as running text: one paragraph alone, several with `<p>`. */
-export function renderedText(tree: Root): RichText {
+export function renderedText(tree: Root, markdown: string): RichText {
   const hast = toHast.runSync(tree) as HastRoot;
   const paragraphs = hast.children.filter((child) => child.type === 'element');
   const [only] = paragraphs;
   const content = paragraphs.length === 1 && only ? only.children : hast.children;
   return {
+    markdown,
     html: toHtml({ type: 'root', children: content }),
     text: tree.children
       .map((child) => textOf(child))

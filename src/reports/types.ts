@@ -2,6 +2,7 @@ import type { MarkdownText } from '../schemas/index.ts';
 
 /** Inline Markdown, compiled. */
 export interface RichText {
+  readonly markdown: string;
   /**
    * Safe HTML of one or more paragraphs' inline content. A single paragraph stands without `<p>`. Citations are placeholders that
    * `linkedHtml` of the archive resolves; it is never shown as it is.

@@ -657,6 +657,7 @@ describe('A compiled text field', () => {
 
   test('of one paragraph stands without a paragraph', () => {
     assert.deepEqual(fieldOf('Ett *vitt* [ark](/ark/).'), {
+      markdown: 'Ett *vitt* [ark](/ark/).',
       html: 'Ett <em>vitt</em> <a href="/ark/">ark</a>.',
       text: 'Ett vitt ark.',
     });
@@ -664,6 +665,7 @@ describe('A compiled text field', () => {
 
   test('of several paragraphs keeps them', () => {
     assert.deepEqual(fieldOf('Ett ark.\n\nTvå\nark.'), {
+      markdown: 'Ett ark.\n\nTvå\nark.',
       html: '<p>Ett ark.</p>\n<p>Två\nark.</p>',
       text: 'Ett ark. Två ark.',
     });

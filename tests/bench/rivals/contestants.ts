@@ -74,7 +74,7 @@ export function contestants(
   pages: Pages,
   names: readonly string[],
 ): readonly Contestant[] {
-  const makers = { ours, astro, 'eleventy-remark': eleventyRemark, eleventy, hugo };
+  const makers = { ours, 'eleventy-remark': eleventyRemark, eleventy, hugo, astro };
   return Object.entries(makers)
     .filter(([name]) => names.length === 0 || names.includes(name))
     .filter(([name]) => name !== 'hugo' || hasHugo())
