@@ -21,7 +21,11 @@ export function problemReport(
 export function problemBlocks(problems: readonly Problem[], contentDir: string): string {
   const blocks = Map.groupBy(sortedProblems(problems), ({ file }) => file);
   return [...blocks]
-    .flatMap(([file, ofFile]) => [`${contentDir}/${printable(file).replaceAll('\n', '\u{fffd}')}`, ...ofFile.flatMap(problemLines), ''])
+    .flatMap(([file, ofFile]) => [
+      `${contentDir}/${printable(file).replaceAll('\n', '\u{fffd}')}`,
+      ...ofFile.flatMap(problemLines),
+      '',
+    ])
     .join('\n');
 }
 

@@ -171,7 +171,10 @@ export const webAddress = () =>
       error: 'är ingen webbadress; den ska börja med https:// och sakna mellanslag',
       abort: true,
     })
-    .refine((address) => URL.canParse(address) && new URL(address).username === '', 'är ingen giltig webbadress');
+    .refine(
+      (address) => URL.canParse(address) && new URL(address).username === '',
+      'är ingen giltig webbadress',
+    );
 
 /** `true` or `false`. */
 export const truth = () => z.enum(['true', 'false']).transform((word) => word === 'true');
