@@ -1,10 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { z } from 'zod';
-import { hiddenCharacterIn, type Problem } from '../problems/index.ts';
+import { contactDetailsIn, hiddenCharacterIn, type Problem } from '../problems/index.ts';
 import type { MarkdownText } from '../schemas/index.ts';
 import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
-import { remarksOn, warningOf } from './advice.ts';
+import { contactMend, contactMessage, remarksOn, warningOf } from './advice.ts';
 import { splitFile } from './frontmatter.ts';
 import { excessIn } from './limits.ts';
 import { type Fault, parsed } from './parser.ts';
@@ -94,6 +94,7 @@ export function compiledYaml<Schema extends z.ZodType>(
   if (hidden.length > 0) return { cites: [], links: [], problems: hidden, advice: clipped };
   const { data, problems } = shaped(schema, read.data ?? nothing, yaml);
   if (data === undefined) return { cites: [], links: [], problems, advice: clipped };
+  const contacts = contactsInLines(read.data, data, yaml);
   const fields = new FieldCompiler(yaml, read.data);
   const compiledData = fields.compiled(data, []);
   const { cites, links, advice } = fields;
@@ -102,8 +103,34 @@ export function compiledYaml<Schema extends z.ZodType>(
     cites,
     links,
     problems: fields.problems,
-    advice: [...clipped, ...advice],
+    advice: [...clipped, ...contacts, ...advice],
   };
+}
+
+/** Contact details in values of one line; those in text fields are found when these are compiled. */
+function contactsInLines(
+  read: unknown,
+  data: unknown,
+  yaml: YamlSource,
+  path: readonly PropertyKey[] = [],
+): readonly Problem[] {
+  if (typeof data === 'string') {
+    // Numbers and addresses of the record's own are no person's.
+    if (/^(?:.*Number|number|code|url|website|link|at|id)$/.test(String(path.at(-1)))) return [];
+    return contactDetailsIn(data).map(({ kind, found }) => ({
+      file: yaml.file,
+      line: yaml.lineOf(path),
+      severity: 'warning',
+      rule: 'kontaktuppgift',
+      at: found,
+      message: `${placeName(path, read)}: ${contactMessage(kind, found)}`,
+      mend: contactMend,
+    }));
+  }
+  if (typeof data !== 'object' || data === null || isMarkdownText(data)) return [];
+  return Object.entries(data).flatMap(([key, inner]) =>
+    contactsInLines(read, inner, yaml, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
 }
 
 /** Values that hold hidden characters: an escape within quotation marks, `"\u202e"`, puts one where none stands in the file. */
