@@ -1,7 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { z } from 'zod';
-import { contactDetailsIn, hiddenCharacterIn, type Problem } from '../problems/index.ts';
+import {
+  contactDetailsIn,
+  hiddenCharacterIn,
+  type Problem,
+  personalNumberProblems,
+} from '../problems/index.ts';
 import type { MarkdownText } from '../schemas/index.ts';
 import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
 import { contactMend, contactMessage, remarksOn, warningOf } from './advice.ts';
@@ -213,8 +218,39 @@ function compiledText(
   if (excess.length > 0) return { faults: excess };
   const result = parsed(text);
   if ('faults' in result) return { faults: result.faults };
-  const faults = faultsIn(result.tree, kind);
+  const faults = [...faultsIn(result.tree, kind), ...numbersIn(result.tree, text)];
   return faults.length > 0 ? { faults } : { tree: result.tree, faults };
+}
+
+/** Personal identity numbers that a reader sees, but that are written with marks or character references between their digits. */
+function numbersIn(tree: Root, source: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const { start, end } = node.position ?? {};
+    const written = source.slice(start?.offset ?? 0, end?.offset ?? source.length);
+    // What is seen in the file itself is told of when the file is read.
+    if (personalNumberProblems('', written).length > 0) return;
+    for (const { line = 1, rule, message, mend } of personalNumberProblems('', shownText(node))) {
+      faults.push({
+        line: (start?.line ?? 1) + line - 1,
+        rule,
+        message,
+        ...(mend !== undefined && { mend }),
+      });
+    }
+  });
+  return faults;
+}
+
+/** The words of a node without comments. */
+function shownText(node: Nodes): string {
+  let text = '';
+  visit(node, (inner: Nodes) => {
+    if (inner.type === 'text' || inner.type === 'inlineCode') text += inner.value;
+    if (inner.type === 'break') text += '\n';
+  });
+  return text;
 }
 
 /** @param lineInFile the line of the file where a line of the text stands */
@@ -234,6 +270,6 @@ function referencesIn(tree: Root, lineInFile: (line: number) => number): Referen
   return { cites, links };
 }
 
-function problemOf({ message, mend }: Fault, file: string, line: number): Problem {
-  return { file, line, severity: 'error', rule: 'mdx', message, ...(mend !== undefined && { mend }) };
+function problemOf({ message, mend, rule = 'mdx' }: Fault, file: string, line: number): Problem {
+  return { file, line, severity: 'error', rule, message, ...(mend !== undefined && { mend }) };
 }
