@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
 import { currentArchive } from '../archive/index.ts';
@@ -6,6 +6,7 @@ import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/in
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { check } from './check.ts';
 import { guidePages } from './guide-pages.ts';
+import { moveSite, removeUnfinished, toldOf } from './move-site.ts';
 
 const progressStep = 5000;
 
@@ -20,9 +21,9 @@ export async function build(root = process.cwd()): Promise<boolean> {
   const target = resolve(root, process.env.OUT_DIR ?? 'dist');
   const workshop = join(root, '.cache', 'site');
   const fresh = join(workshop, `new-${process.pid}`);
-  const retired = join(workshop, `old-${process.pid}`);
-  mkdirSync(workshop, { recursive: true });
   try {
+    mkdirSync(workshop, { recursive: true });
+    removeUnfinished(workshop);
     // The archive is read here before Astro starts, and whoever builds may see drafts elsewhere.
     process.env.SHOW_DRAFTS = 'false';
     prepareOpenData(root);
@@ -30,17 +31,15 @@ export async function build(root = process.cwd()): Promise<boolean> {
     await buildSearch(root, fresh);
     writeOpenData(fresh, root);
     mkdirSync(dirname(target), { recursive: true });
-    if (existsSync(target)) renameSync(target, retired);
-    renameSync(fresh, target);
+    moveSite(fresh, target);
     return true;
   } catch (error) {
-    if (existsSync(retired) && !existsSync(target)) renameSync(retired, target);
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error(toldOf(error));
     console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
     return false;
   } finally {
     discardPrepared(root);
-    for (const folder of [fresh, retired]) rmSync(folder, { recursive: true, force: true });
+    rmSync(fresh, { recursive: true, force: true });
   }
 }
 
