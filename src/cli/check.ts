@@ -63,7 +63,9 @@ function checkOnce(options: CheckOptions, contentDir: string): number {
       console.log(JSON.stringify(jsonReport(problems, fileCount, folder), undefined, 2));
       break;
     case 'github':
-      process.stdout.write(githubReport(problems, shownFolder(contentDir, process.env.GITHUB_WORKSPACE)));
+      process.stdout.write(
+        githubReport(problems, shownFolder(contentDir, process.env.GITHUB_WORKSPACE || undefined)),
+      );
       break;
     default: {
       const report = problemReport(problems, fileCount, folder);
