@@ -24,7 +24,7 @@ export interface Questions {
 const heading =
   /revisionsfråg|kontrollmål|frågeställning|delfråg|granskningsmål|kontrollfråg|granskningsfråg|^frågor|syfte och/i;
 const leadIn =
-  /(?:revisionsfråg|kontrollmål|frågeställning|delfråg|granskningsmål|kontrollfråg|granskningsfråg|följande frågor|frågor (?:ska|har)|besvara)[^.?]*:$/i;
+  /(?:revisionsfråg|kontrollmål|frågeställning|delfråg|granskningsmål|kontrollfråg|granskningsfråg|följande frågor|frågor (?:ska|har)|besvara|svar på)[^.?]*:$/i;
 
 /** The questions that the report was to answer, with the answers. */
 export function questionsOf(report: Report): Questions {
@@ -64,7 +64,7 @@ function labelled(text: string): { readonly label?: string; readonly text: strin
       text,
     ) ?? [];
   if (label !== undefined && words !== undefined) return { label, text: words };
-  const [, number, rest] = /^(\d{1,2})[.)]\s+(\S.*)$/.exec(text) ?? [];
+  const [, number, rest] = /^(\d{1,2}|[a-h](?=\)))[.)]\s+(\S.*)$/.exec(text) ?? [];
   return number !== undefined && rest !== undefined ? { label: number, text: rest } : { text };
 }
 
