@@ -96,7 +96,9 @@ export async function build(root = process.cwd(), wanted = steps): Promise<boole
       keyOf: () => '',
     };
     for (const step of wanted) await step(building);
-    kept.keep(site, sources.whole, report, building.keyOf);
+    // What was written in meanwhile may be in pages whose keys do not tell of it.
+    if (sourcesOf(root, contentDir).whole === sources.whole)
+      kept.keep(site, sources.whole, report, building.keyOf);
     workshop.publish();
     return true;
   } catch (error) {
