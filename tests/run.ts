@@ -1,15 +1,17 @@
 import { ensureBrowser } from '../src/cli/browser.ts';
 import { lint } from '../src/cli/lint.ts';
 import { exitCodeOf } from '../src/cli/run.ts';
+import { ensureNginx } from './e2e/nginx-server.ts';
 import { buildTestSites } from './e2e/sites.ts';
 
 /*
  * Everything that must hold before a change is published: linters, the sites that the tests read, and the tests. The test runner
- * goes last, so that its counts end the output. With `deep` it is the tests that take too long for every change.
+ * goes last, so that its counts end the output. With the argument `deep` the tests that take too long for every change, and they alone.
  */
-const isDeep = process.argv[2] === 'deep';
 
+const isDeep = process.argv[2] === 'deep';
 ensureBrowser();
+if (!isDeep) ensureNginx();
 const faults = [
   ...(isDeep ? [] : await lint()),
   ...(await buildTestSites()).map((name) => `bygget av ${name}`),

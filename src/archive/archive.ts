@@ -7,9 +7,11 @@ import type { PlainDate } from '../schemas/index.ts';
 import { brokenLinkProblems } from './broken-links.ts';
 import { relationProblems } from './check.ts';
 import { ledgerProblems } from './check-ledger.ts';
+import { publishedProblems, publishedTexts } from './check-published.ts';
 import { asOfDay, today } from './dates.ts';
 import { FileMemory } from './file-memory.ts';
 import { type Content, isFolder, loadContent } from './load.ts';
+import { lostIn, movedIn } from './moved.ts';
 import { related } from './relate.ts';
 import type { FigureSize } from './relate-audits.ts';
 import type { Archive } from './types.ts';
@@ -63,10 +65,23 @@ function checked(
   const archive = related(content, asOf, figureSize, { isOfThePast, withDrafts });
   // A link may lead to what was published after `asOf`.
   const whole = isOfThePast ? related(content, currentDay, figureSize, { withDrafts }) : archive;
-  const brokenLinks = brokenLinkProblems(content, whole);
-  return brokenLinks.length > 0
-    ? { content, problems: [...problems, ...brokenLinks] }
-    : { content, problems, archive };
+  const lost = lostIn(content, whole);
+  const late = [
+    ...brokenLinkProblems(content, whole),
+    // While it is being written a published report may say what no correction does yet.
+    ...(withDrafts ? [] : publishedProblems(content, whole, lost, currentDay)),
+  ];
+  return late.length > 0
+    ? { content, problems: [...problems, ...late] }
+    : {
+        content,
+        problems,
+        archive: {
+          ...archive,
+          ...movedIn(content, whole, lost),
+          publishedTexts: publishedTexts(content, whole, lost),
+        },
+      };
 }
 
 /** What is said of a content folder that is not there. */
@@ -127,6 +142,8 @@ export class LiveArchive {
   }
 }
 
+const place = Symbol.for('granskningsarkivet.archive');
+
 let live: LiveArchive | undefined;
 
 /** The archive that the site shows in development: one in a process. */
@@ -135,7 +152,13 @@ export function liveArchive(): LiveArchive {
   return live;
 }
 
-let current: Archive | undefined;
+/** Astro bundles this module anew for the pages: what is read once is shared by all its copies in a process. */
+const shared: typeof globalThis & { [place]?: Archive } = globalThis;
+
+/** Makes an archive that has been read the one that the built site shows. */
+export function useArchive(archive: Archive): void {
+  shared[place] = archive;
+}
 
 /**
  * The archive that the site shows. What runs Astro decides which: in development (`SHOW_DRAFTS` is `true`) that of `liveArchive()`,
@@ -144,12 +167,12 @@ let current: Archive | undefined;
  * @throws {ContentError} if the content has errors
  */
 export function currentArchive(): Archive {
-  const archive = process.env.SHOW_DRAFTS === 'true' ? liveArchive().lastGood : current;
+  const archive = process.env.SHOW_DRAFTS === 'true' ? liveArchive().lastGood : shared[place];
   if (archive) return archive;
   const found =
     process.env.SHOW_DRAFTS === 'true' ? liveArchive().refresh() : checkedContent(contentFolder());
   if (!found.archive)
     throw new ContentError(found.problems, problemReport(found.problems, found.content.fileCount));
-  current = found.archive;
-  return current;
+  useArchive(found.archive);
+  return found.archive;
 }

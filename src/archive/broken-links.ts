@@ -4,7 +4,7 @@ import type { Content } from './load.ts';
 import type { Archive, Audit, Question } from './types.ts';
 
 /** Pages that are there whatever the archive holds. Those of the guide are code, and the site's own tests follow links to them. */
-const fixedPaths: readonly string[] = [
+export const fixedPaths: readonly string[] = [
   '/',
   '/granskningar/',
   '/rekommendationer/',
@@ -18,6 +18,7 @@ const fixedPaths: readonly string[] = [
   '/tackning/',
   '/sok/',
   '/ordlista/',
+  '/andringar/',
 ];
 
 /** Links in reports and own pages that lead to no page of the archive, or to no part of one. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { didYouMean, enumerated, type Problem, type WarningRule, warningRules } from '../problems/index.ts';
+import { onOneLine } from '../reports/index.ts';
 import { placeName, YamlSource } from '../yaml/index.ts';
 import { readText } from './load.ts';
 
@@ -143,8 +144,4 @@ export class FileChecker {
     }
     return this.#source;
   }
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -12,6 +12,7 @@ import {
 } from '../problems/index.ts';
 import { type CompiledFile, compiledFile, compiledYaml, type ReportCache } from '../reports/index.ts';
 import {
+  addressesSchema,
   archiveSettingsSchema,
   auditorSchema,
   auditSchema,
@@ -29,9 +30,19 @@ import {
 } from '../schemas/index.ts';
 import { YamlSource } from '../yaml/index.ts';
 import type { FileMemory } from './file-memory.ts';
+import { type PublishedLine, publishedLines } from './published.ts';
 
 /** One content file that has the right shape; `data` is missing where it has not. */
 type Loaded<Schema extends z.ZodType> = CompiledFile<z.output<Schema>>;
+
+/** One file of the record of what has been published. */
+export interface PublishedFile {
+  /** From the content folder: `published/1490-boras.txt`. */
+  readonly name: string;
+  readonly lines: readonly PublishedLine[];
+  /** The numbers of the lines that cannot be read. */
+  readonly unreadable: readonly number[];
+}
 
 /** All content as it was read: each file on its own, nothing related. Keys are file names without folder and ending. */
 export interface Content {
@@ -50,6 +61,9 @@ export interface Content {
   readonly issuers: Loaded<typeof issuersSchema>;
   readonly glossary: Loaded<typeof glossarySchema>;
   readonly thesaurus: Loaded<typeof thesaurusSchema>;
+  readonly addresses: Loaded<typeof addressesSchema>;
+  /** What has been published, a text a principal. They are no content: nobody writes them by hand. */
+  readonly published: readonly PublishedFile[];
   readonly pages: ReadonlyMap<string, Loaded<typeof ownPageSchema>>;
   /** Keys are ids: `0380-uppsala/2019-bisysslor-kommunstyrelsen`. */
   readonly responses: ReadonlyMap<string, Loaded<typeof responseSchema>>;
@@ -71,6 +85,7 @@ const registerFiles = [
   'issuers.yaml',
   'glossary.yaml',
   'thesaurus.yaml',
+  'addresses.yaml',
 ] as const;
 const registerFolders = ['municipalities', 'auditors', 'systems', 'criteria'] as const;
 const figureName = /\.(?:png|jpe?g|webp|avif)$/i;
@@ -91,18 +106,39 @@ const homes =
  */
 export function loadContent(contentDir: string, cache: ReportCache, memory?: FileMemory): Content {
   const reader = new ContentReader(contentDir, cache, memory);
-  const names = fileNamesBelow(contentDir);
+  const { names, published } = withoutPublished(fileNamesBelow(contentDir));
   for (const name of names) reader.read(name);
-  memory?.keepOnly(names);
+  for (const name of published) reader.readPublished(name);
+  memory?.keepOnly([...names, ...published]);
   return reader.content(names);
+}
+
+/** The record of what has been published, apart from what authors write. */
+function withoutPublished(all: readonly string[]): {
+  readonly names: readonly string[];
+  readonly published: readonly string[];
+} {
+  const isPublished = (name: string) => /^published\/[^/]+\.txt$/.test(name);
+  return { names: all.filter((name) => !isPublished(name)), published: all.filter(isPublished) };
 }
 
 /** Reads the registers alone: all that a report refers to, without the reports, responses and pages. */
 export function loadRegisters(contentDir: string, cache: ReportCache): Content {
   const reader = new ContentReader(contentDir, cache);
-  const names = fileNamesBelow(contentDir).filter((name) => !/^(?:audits|responses|pages)\//.test(name));
+  const names = fileNamesBelow(contentDir).filter(
+    (name) => !/^(?:audits|responses|pages|published)\//.test(name),
+  );
   for (const name of names) reader.read(name);
   return reader.content(names);
+}
+
+/** Compiles one file into the cache. One that cannot be read or compiled is passed over: whoever reads it tells why. */
+export function compileInto(cache: ReportCache, contentDir: string, name: string): void {
+  try {
+    new ContentReader(contentDir, cache).read(name);
+  } catch {
+    // The reader meets the same error.
+  }
 }
 
 /**
@@ -147,6 +183,11 @@ class ContentReader {
   #issuers = withoutData<typeof issuersSchema>('issuers.yaml');
   #glossary = withoutData<typeof glossarySchema>('glossary.yaml');
   #thesaurus = withoutData<typeof thesaurusSchema>('thesaurus.yaml');
+  #addresses: Loaded<typeof addressesSchema> = {
+    ...withoutData<typeof addressesSchema>('addresses.yaml'),
+    data: { redirects: [], tombstones: [] },
+  };
+  readonly #published: PublishedFile[] = [];
 
   constructor(contentDir: string, cache: ReportCache, memory?: FileMemory) {
     this.#contentDir = contentDir;
@@ -167,6 +208,8 @@ class ContentReader {
       issuers: this.#issuers,
       glossary: this.#glossary,
       thesaurus: this.#thesaurus,
+      addresses: this.#addresses,
+      published: this.#published,
       pages: this.#pages,
       audits: this.#audits,
       responses: this.#responses,
@@ -213,6 +256,15 @@ class ContentReader {
     }
   }
 
+  readPublished(name: string): void {
+    const made = this.#made(name, () => {
+      const text = textOrProblems(name, join(this.#contentDir, name));
+      return typeof text === 'string' ? { name, ...publishedLines(text) } : text;
+    });
+    if ('lines' in made) this.#published.push(made);
+    else this.#problems.push(...made);
+  }
+
   #readRegisterFile(name: string): void {
     switch (name) {
       case 'archive.yaml':
@@ -232,6 +284,9 @@ class ContentReader {
         break;
       case 'thesaurus.yaml':
         this.#thesaurus = this.#yaml(name, thesaurusSchema);
+        break;
+      case 'addresses.yaml':
+        this.#addresses = this.#yaml(name, addressesSchema);
         break;
       default:
         this.#misplaced(name);

@@ -75,6 +75,7 @@ class AuditRelater {
       slug,
       path,
       file: file.file,
+      digest: file.digest ?? '',
       municipality,
       listedYear: data.year ?? yearOf(data.published),
       isDraft: draft === true,

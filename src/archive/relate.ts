@@ -2,6 +2,7 @@ import type { ArchiveSettings, PlainDate } from '../schemas/index.ts';
 import { GrowingArchive } from './growing.ts';
 import { relateLedger } from './ledger.ts';
 import type { Content } from './load.ts';
+import { nothingMoved } from './moved.ts';
 import { type FigureSize, relateAudits } from './relate-audits.ts';
 import { relateCriteria, sortCriteria } from './relate-criteria.ts';
 import { relateMunicipalities } from './relate-municipalities.ts';
@@ -46,6 +47,8 @@ export function related(
     thesaurus: content.thesaurus.data ?? [],
     pages: pagesOf(content),
     grammar: grammarOf(content),
+    ...nothingMoved,
+    publishedTexts: new Map(),
   };
 }
 

@@ -28,6 +28,8 @@ import type {
   VerifiedStatus,
 } from '../schemas/index.ts';
 import type { ClaimEvent, HistoryEntry, State, VerdictEvent } from './history.ts';
+import type { Moved } from './moved.ts';
+import type { PublishedText } from './published.ts';
 import type { CitedRuleOfRegister } from './text-citations.ts';
 
 /*
@@ -35,7 +37,7 @@ import type { CitedRuleOfRegister } from './text-citations.ts';
  * a page of its own knows its `path`: an address from the site's root with a trailing slash, before any base path is put before it.
  */
 
-export interface Archive {
+export interface Archive extends Moved {
   /** The day as of which ages and states are computed. */
   readonly asOf: PlainDate;
   /** Is that a day before the archive was built? Then what came later is left out. */
@@ -60,6 +62,8 @@ export interface Archive {
   readonly thesaurus: readonly ThesaurusGroup[];
   /** By `order`. */
   readonly pages: readonly OwnPage[];
+  /** How reports were published last, by their ids; one that has not been is not among them. */
+  readonly publishedTexts: ReadonlyMap<string, PublishedText>;
   /** How legal citations are read and written, by its register of criteria. */
   readonly grammar: CitationGrammar;
 }
@@ -232,6 +236,8 @@ export interface Audit extends Omit<Compiled<AuditData>, FromData> {
   readonly path: string;
   /** The file, from the content folder. */
   readonly file: string;
+  /** SHA-256 of its canonical words, in hexadecimal. */
+  readonly digest: string;
   readonly municipality: Municipality;
   /** The audited year, else the year of publication: what lists sort and group by. */
   readonly listedYear: number;

@@ -7,3 +7,4 @@ export { registerText, withBodies } from './new-entries.ts';
 export { draftOf } from './new-report.ts';
 export { type Registers, registersIn } from './registers.ts';
 export { type FileChange, writeAll } from './write.ts';
+export { oneLine } from './yaml-text.ts';

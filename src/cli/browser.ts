@@ -24,9 +24,10 @@ function browserPath(): string | undefined {
 /**
  * Sees to it that there is a browser: one that is there, else Playwright's download, else the system's package.
  *
+ * @param what needs it, as the message says
  * @throws if none can be had, saying what to do
  */
-export function ensureBrowser(): void {
+export function ensureBrowser(what = 'Proven'): void {
   if (browserPath() !== undefined) return;
   console.log('Ingen webbläsare hittades. Försöker hämta Chromium …');
   run('playwright', ['install', 'chromium']);
@@ -36,7 +37,7 @@ export function ensureBrowser(): void {
   }
   if (browserPath() === undefined) {
     throw new Error(
-      'Proven behöver Chromium, som varken finns eller kunde hämtas. Installera Chromium eller Google Chrome ' +
+      `${what} behöver Chromium, som varken finns eller kunde hämtas. Installera Chromium eller Google Chrome ` +
         '(på Debian: sudo apt-get install chromium), eller ange sökvägen i CHROMIUM_PATH.',
     );
   }

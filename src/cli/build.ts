@@ -1,14 +1,73 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build as buildSite } from 'astro';
-import { currentArchive } from '../archive/index.ts';
-import { discardPrepared, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import {
+  type Archive,
+  contentFolder,
+  currentArchive,
+  isFolder,
+  missingFolder,
+  useArchive,
+} from '../archive/index.ts';
+import {
+  KeptSite,
+  PageKeys,
+  Progress,
+  type Sources,
+  sourcesOf,
+  Workshop,
+  withKeptPages,
+} from '../building/index.ts';
+import { writeHostFiles } from '../hosting/index.ts';
+import { addressOf, discardPrepared, homeOf, prepareOpenData, writeOpenData } from '../open-data/index.ts';
+import { placePdfs } from '../print/index.ts';
+import { writeRedirects } from '../redirects/index.ts';
 import { archiveSearchable, buildIndex } from '../search/index/index.ts';
-import { check } from './check.ts';
+import { checkedArchive } from './check.ts';
 import { guidePages } from './guide-pages.ts';
-import { moveSite, removeUnfinished, toldOf } from './move-site.ts';
+import { tellOfSize } from './site-size.ts';
 
-const progressStep = 5000;
+/** A site that is being built. */
+interface Building {
+  readonly root: string;
+  readonly archive: Archive;
+  readonly sources: Sources;
+  readonly kept: KeptSite;
+  /** The folder that it is built in. */
+  readonly site: string;
+  /** What the file at an address is made of; known when the pages are there. */
+  keyOf: (path: string) => string;
+  /** Is a page to be built? */
+  readonly isWanted: (path: string) => boolean;
+}
+
+/**
+ * What makes a site of an archive, in order. A step may add files, and read those of the steps before it; it may not write in a file that
+ * is there, which may be the last site's own.
+ */
+const steps: readonly Step[] = [
+  addBulkFiles,
+  buildPages,
+  buildSearch,
+  addOpenData,
+  addRedirects,
+  addPdfs,
+  addHostFiles,
+];
+
+type Step = (building: Building) => void | Promise<void>;
+
+/** What is built of a site. */
+interface Part {
+  readonly name: string;
+  readonly steps: readonly Step[];
+  /** Is the page at an address to be built? */
+  readonly isWanted: (path: string) => boolean;
+}
+
+const whole: Part = { name: 'whole', steps, isWanted: () => true };
+
+/** The pages of reports alone, for measuring against what builds nothing else. */
+const reportsAlone: Part = { name: 'reports', steps: [buildPages], isWanted: isReport };
 
 /**
  * Checks the content and builds the site. The finished site takes the place of the last one in one move; on any error the last one
@@ -16,49 +75,116 @@ const progressStep = 5000;
  *
  * @returns whether there is a new site
  */
-export async function build(root = process.cwd()): Promise<boolean> {
-  if (!check()) return false;
-  const target = resolve(root, process.env.OUT_DIR ?? 'dist');
-  const workshop = join(root, '.cache', 'site');
-  const fresh = join(workshop, `new-${process.pid}`);
+export async function build(root = process.cwd(), part = whole): Promise<boolean> {
+  // The archive is read here before Astro starts, and whoever builds may see drafts elsewhere.
+  process.env.SHOW_DRAFTS = 'false';
+  const contentDir = contentFolder(root);
+  if (!isFolder(contentDir)) {
+    console.error(missingFolder(contentDir));
+    return false;
+  }
+  const workshop = new Workshop(join(root, '.cache', 'site'), resolve(root, process.env.OUT_DIR ?? 'dist'));
+  const { site } = workshop;
   try {
-    mkdirSync(workshop, { recursive: true });
-    removeUnfinished(workshop);
-    // The archive is read here before Astro starts, and whoever builds may see drafts elsewhere.
-    process.env.SHOW_DRAFTS = 'false';
-    prepareOpenData(root);
-    await buildSite({ root, outDir: fresh });
-    await buildSearch(root, fresh);
-    writeOpenData(fresh, root);
-    mkdirSync(dirname(target), { recursive: true });
-    moveSite(fresh, target);
+    const kept = new KeptSite(root, contentDir, part.name);
+    const sources = sourcesOf(root, contentDir);
+    const knownReport = kept.reportOf(sources.whole);
+    if (knownReport !== undefined && kept.restoreAll(site)) {
+      console.log(`${knownReport}\nInget har ändrats sedan webbplatsen byggdes.`);
+      workshop.publish();
+      return true;
+    }
+    workshop.empty();
+    const checked = await checkedArchive(root);
+    if (!checked) return false;
+    const { archive, report } = checked;
+    useArchive(archive);
+    const building: Building = {
+      root,
+      archive,
+      sources,
+      kept,
+      site,
+      keyOf: () => '',
+      isWanted: part.isWanted,
+    };
+    for (const step of part.steps) await step(building);
+    kept.keep(site, sources.whole, report, building.keyOf);
+    workshop.publish();
     return true;
   } catch (error) {
-    console.error(toldOf(error));
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
     console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
     return false;
   } finally {
     discardPrepared(root);
-    rmSync(fresh, { recursive: true, force: true });
+    workshop.clear();
   }
 }
 
+/** Makes the bulk files, to wait for the site: a page tells of their sizes. */
+function addBulkFiles({ root }: Building): void {
+  prepareOpenData(root);
+}
+
+async function buildPages(building: Building): Promise<void> {
+  const { root, archive, sources, kept, site, isWanted } = building;
+  const keysWith = (assets: readonly string[]) => {
+    const keys = new PageKeys(archive, sources, assets);
+    building.keyOf = (path) => keys.keyOf(path);
+    return building.keyOf;
+  };
+  await buildSite({
+    root,
+    outDir: site,
+    logLevel: 'warn',
+    integrations: [withKeptPages({ site, kept, keysWith, isWanted })],
+  });
+}
+
 /** Builds the search index of the archive into a built site. */
-async function buildSearch(root: string, site: string): Promise<void> {
-  let lastShown = 0;
+async function buildSearch({ root, site }: Building): Promise<void> {
+  const progress = new Progress('Sökindex');
   const { records, shards, kept } = await buildIndex(archiveSearchable(currentArchive(), guidePages(site)), {
     outDir: join(site, 'sok', 'index'),
     cacheDir: join(root, '.cache', 'search'),
-    onProgress: (done, total) => {
-      if (done < total && done - lastShown < progressStep) return;
-      lastShown = done;
-      console.log(`Sökindex: ${done} av ${total} poster`);
-    },
+    onProgress: (done, total) => progress.show(done, total),
   });
+  progress.end();
   console.log(
     `Sökindexet är klart: ${records} poster i ${shards} ${shards === 1 ? 'del' : 'delar'}, ${kept} som förut.`,
   );
 }
 
+function isReport(path: string): boolean {
+  return /^\/granskningar\/(?!sida\/)[^/]+\/[^/]+\/?$/.test(path);
+}
+
+function addOpenData({ root, site }: Building): void {
+  writeOpenData(site, root);
+}
+
+/** Pages that lead on from addresses that have been given up. */
+function addRedirects({ site, archive }: Building): void {
+  const home = homeOf();
+  writeRedirects(site, archive, {
+    fromRoot: (path) => addressOf(path, { base: home.base }),
+    whole: (path) => addressOf(path, home),
+  });
+}
+
+function addPdfs({ root, site, archive }: Building): void {
+  placePdfs(site, archive, root);
+}
+
+/** What hosts need to know, and what of it is too much for some. */
+function addHostFiles({ site }: Building): void {
+  writeHostFiles(site);
+  tellOfSize(site);
+}
+
 // A failed build can leave a bundler running, which would keep the process alive.
-if (import.meta.main) process.exit((await build()) ? 0 : 1);
+if (import.meta.main) {
+  const isOfReports = process.argv.includes('--pages=reports');
+  process.exit((await build(process.cwd(), isOfReports ? reportsAlone : whole)) ? 0 : 1);
+}

@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
-import { checkedContent, contentFolder } from '../archive/index.ts';
+import { type Archive, checkedContent, compileAhead, contentFolder } from '../archive/index.ts';
+import { Progress } from '../building/index.ts';
 import { writeEditorSchemas } from '../editor/index.ts';
 import { githubReport, hasErrors, jsonReport, type Problem, problemReport } from '../problems/index.ts';
+import { ReportCache } from '../reports/index.ts';
 import { type CheckOptions, checkHelp, checkOptions, chosenFiles, MisuseError } from './check-options.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -11,17 +13,23 @@ const exitCodes = { fine: 0, faulty: 1, misused: 2 } as const;
 /**
  * Reads and checks all content and prints every problem.
  *
- * @returns whether it can be published
+ * @returns the archive and what was printed, if the content can be published
  */
-export function check(): boolean {
+export async function checkedArchive(
+  root: string,
+): Promise<{ readonly archive: Archive; readonly report: string } | undefined> {
   const contentDir = contentFolder();
   try {
-    const { problems, content } = checkedContent(contentDir);
-    print(problems, problemReport(problems, content.fileCount, shownFolder(contentDir)));
-    return !hasErrors(problems);
+    const progress = new Progress('Läser rapporter');
+    await compileAhead(contentDir, root, new ReportCache(root), (done, total) => progress.show(done, total));
+    progress.end();
+    const { problems, content, archive } = checkedContent(contentDir, root);
+    const report = problemReport(problems, content.fileCount, shownFolder(contentDir));
+    print(problems, report);
+    return archive && { archive, report };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return false;
+    return undefined;
   }
 }
 
@@ -55,7 +63,7 @@ function checkOnce(options: CheckOptions, contentDir: string): number {
       console.log(JSON.stringify(jsonReport(problems, fileCount, folder), undefined, 2));
       break;
     case 'github':
-      process.stdout.write(githubReport(problems, folder));
+      process.stdout.write(githubReport(problems, shownFolder(contentDir, process.env.GITHUB_WORKSPACE)));
       break;
     default: {
       const report = problemReport(problems, fileCount, folder);
@@ -94,8 +102,9 @@ function print(problems: readonly Problem[], report: string): void {
   else console.log(report);
 }
 
-function shownFolder(contentDir: string): string {
-  return relative(process.cwd(), contentDir) || '.';
+/** The content folder from the working folder, or from that of the repository that GitHub checks, which may hold content alone. */
+function shownFolder(contentDir: string, from = process.cwd()): string {
+  return relative(from, contentDir) || '.';
 }
 
 if (import.meta.main) process.exitCode = await checkCommand(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FurtherPage, plainText } from '../search/index/index.ts';
+import { plainText } from '../archive/index.ts';
+import type { FurtherPage } from '../search/index/index.ts';
 
 /** The guide's pages, read from the built site: they are code, so that the archive does not know their text. */
 export function guidePages(site: string): readonly FurtherPage[] {

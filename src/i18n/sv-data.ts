@@ -14,6 +14,10 @@ export const feeds = {
     title: 'Granskningsarkivet: uppföljningar och svar',
     subtitle: 'Vad revisorer har funnit vid uppföljning och vad nämnder har svarat.',
   },
+  corrected: {
+    title: 'Granskningsarkivet: ändringar',
+    subtitle: 'Vad som har rättats, kompletterats eller tagits bort sedan det publicerades.',
+  },
   of: (name: string) => `Granskningsarkivet: ${name}`,
   about: (name: string) => `Granskningar som rör ${name}, och vad revisorer och nämnder sagt om dem sedan.`,
   audit: (place: string, title: string) => `${place}: ${title}`,

@@ -120,8 +120,12 @@ export const searchScript = {
 
   searching: 'Söker …',
   tooShort: 'Skriv minst tre bokstäver, eller tryck på Enter.',
-  /** @param query what was searched, with its last word completed */
-  total: (total: number, query: string) => `${hits(total)}${query === '' ? '' : ` på ${asTyped(query)}`}`,
+  /**
+   * @param query what was searched, with its last word completed
+   * @param near how many of the hits do not have all that was asked for
+   */
+  total: (total: number, query: string, near: number) =>
+    `${hits(total)}${query === '' ? '' : ` på ${asTyped(query)}`}${near === 0 ? '' : `, varav ${number(near)} som ligger nära`}`,
   place: (page: number, count: number) => `Sida ${number(page)} av ${number(count)}`,
   previous: 'Föregående',
   next: 'Nästa',

@@ -44,6 +44,7 @@ export const site = {
       { label: 'Statistik', path: '/statistik/' },
       { label: 'Täckning', path: '/tackning/' },
       { label: 'Öppna data', path: '/data/' },
+      { label: 'Ändringar', path: '/andringar/' },
       { label: 'Ordlista', path: '/ordlista/' },
       { label: 'Skriv i arkivet', path: '/guide/' },
       { label: 'Om arkivet', path: '/om/' },
@@ -100,8 +101,8 @@ export const report = {
     seen: 'Vad arkivet har sett',
     unseen: 'Vad arkivet inte har sett',
   },
-  corrected: (date: PlainDate) => `Rättad ${formatDate(date)}.`,
-  seeCorrections: 'Se rättelserna.',
+  corrected: (date: PlainDate) => `Ändrad ${formatDate(date)}.`,
+  seeCorrections: 'Se vad som ändrats.',
   purpose: 'Syfte',
   overallVerdicts: { one: 'Sammanfattande omdöme', many: 'Sammanfattande omdömen' },
   overallAbout: (about: string) => `Gäller ${about}`,
@@ -140,7 +141,7 @@ export const report = {
     aftermath: 'Vad hände sedan?',
     sources: 'Källor',
     about: 'Om granskningen',
-    corrections: 'Rättelser',
+    corrections: 'Publicering och ändringar',
     citing: 'Så citerar du',
     further: 'Läs vidare',
   },
@@ -205,10 +206,6 @@ export const report = {
   sources: {
     supports: (what: string) => `stöder uppgiften om ${what}`,
     untitled: 'Utan titel',
-  },
-  citing: {
-    permanent: 'Adressen är beständig.',
-    parts: 'Varje iakttagelse och rekommendation har sin egen: följ dess nummer.',
   },
   further: {
     municipality: (count: number, name: string) => `Alla ${formatNumber(count)} granskningar av ${name}`,

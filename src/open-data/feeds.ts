@@ -4,14 +4,19 @@ import {
   type Audit,
   auditorsOf,
   type Body,
+  type Change,
   type FollowUp,
   firstDayOf,
+  type PlainText,
+  plainTextIn,
+  publishedChanges,
   type Response,
   restingOn,
 } from '../archive/index.ts';
+import { site } from '../i18n/sv.ts';
+import { changes as changeWords } from '../i18n/sv-changes.ts';
 import { feeds as strings } from '../i18n/sv-data.ts';
 import { claims, grades, labelOf, verifiedStatuses } from '../schemas/index.ts';
-import { type PlainText, plainTextIn } from './plain-text.ts';
 
 /** What one can follow: reports on something, and what has been said of them since. */
 export interface Feed {
@@ -64,6 +69,11 @@ export function* feedsOf(archive: Archive): Generator<Feed> {
           responses.map((response) => responseEntry(response, plain)),
         ),
       ]),
+  };
+  yield {
+    path: changeWords.path,
+    ...strings.corrected,
+    entries: () => newest(publishedChanges(archive).map((change) => changeEntry(change, plain))),
   };
   for (const municipality of archive.municipalities) {
     yield ofAudits(municipality.path, municipality.name, () => municipality.audits);
@@ -200,6 +210,34 @@ function responseEntry({ id, audit, from, date, answers }: Response, plain: Plai
     published: day,
     updated: day,
     authors: [from.name],
+    topics: audit.topics.map(({ name }) => name),
+  };
+}
+
+function changeEntry(change: Change, plain: PlainText): Entry {
+  const { kind, date, text } = change;
+  const word = changeWords.kinds[kind];
+  const day = { published: date, updated: date };
+  if (kind === 'tombstone') {
+    const { address, title } = change.tombstone;
+    return {
+      id: stableId(`tombstone:${address}`),
+      title: `${word}: ${title ?? address}`,
+      path: address,
+      text: plain(text),
+      ...day,
+      authors: [site.name],
+      topics: [],
+    };
+  }
+  const { audit, number } = change;
+  return {
+    id: stableId(`correction:${audit.id}#${number}`),
+    title: `${word}: ${strings.audit(audit.municipality.place, audit.title)}`,
+    path: `${audit.path}#andring-${number}`,
+    text: plain(text),
+    ...day,
+    authors: [site.name],
     topics: audit.topics.map(({ name }) => name),
   };
 }

@@ -6,6 +6,7 @@ import {
   bodyForms,
   type CodeOf,
   claims,
+  correctionKinds,
   criterionDivisions,
   criterionKinds,
   criticismKinds,
@@ -476,7 +477,25 @@ export const documents = {
         outcome: z.enum(['given', 'missing', 'unknown']),
       }),
     ),
-    corrections: z.array(z.strictObject({ date: day(), text: text() })).describe('Rättelser.'),
+    corrections: z
+      .array(
+        z.strictObject({
+          date: day(),
+          kind: code(correctionKinds).describe('Om något rättades, lades till eller maskades.'),
+          text: text().describe('Vad som ändrades och varför.'),
+          changes: z.array(
+            z.strictObject({
+              at: text().optional().describe('Stället.'),
+              before: text().optional().describe('Hur det stod.'),
+              after: text().optional().describe('Hur det står efter ändringen.'),
+            }),
+          ),
+        }),
+      )
+      .describe('Ändringar sedan publiceringen.'),
+    firstPublished: day().optional().describe('När arkivet först publicerade rapporten.'),
+    lastChanged: day().optional().describe('När arkivet senast publicerade andra ord.'),
+    digest: text().describe('SHA-256 av rapportens ord; guiden säger hur det räknas ut.'),
     body: body(),
   }),
   audits: document('audits', 'Alla granskningar, den nyaste först.', { items: audits() }),

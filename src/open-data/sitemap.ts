@@ -21,7 +21,9 @@ export function* sitemaps(
 ): Generator<readonly [path: string, text: string]> {
   if (home.origin === undefined) return;
   const days = lastTold(archive);
-  const urls = pagesIn(outDir).map((path) => urlOf(addressOf(path, home), days.get(path)));
+  const gone = new Set(archive.tombstones.map(({ address }) => address));
+  const pages = pagesIn(outDir).filter((path) => !gone.has(path));
+  const urls = pages.map((path) => urlOf(addressOf(path, home), days.get(path)));
   const parts = Array.from({ length: Math.ceil(urls.length / mostInOne) }, (_, index) =>
     urls.slice(index * mostInOne, (index + 1) * mostInOne),
   );

@@ -6,13 +6,13 @@ import {
   type Criterion,
   firstDayOf,
   type Municipality,
+  plainTextIn,
 } from '../archive/index.ts';
 import { catalogue as strings } from '../i18n/sv-data.ts';
 import { addressOf, type Home } from './addresses.ts';
 import { dataPath } from './alternates.ts';
 import type { BulkFile } from './bulk.ts';
 import { eliOf } from './eli.ts';
-import { plainTextIn } from './plain-text.ts';
 import { license } from './twins.ts';
 
 /** One thing in the words of schema.org. */

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import type {
-  Archive,
-  Audit,
-  CitedCriterion,
-  FollowUp,
-  Municipality,
-  Recommendation,
-  Response,
-  Standing,
+import {
+  type Archive,
+  type Audit,
+  type CitedCriterion,
+  type FollowUp,
+  type Municipality,
+  type PlainText,
+  plainTextIn,
+  type Recommendation,
+  type Response,
+  type Standing,
 } from '../archive/index.ts';
 import {
   addresseeRoles,
@@ -26,7 +28,6 @@ import {
   verifiedStatuses,
 } from '../schemas/index.ts';
 import { addressOf, type Home } from './addresses.ts';
-import { type PlainText, plainTextIn } from './plain-text.ts';
 import { address, code, date } from './shapes.ts';
 
 /*

@@ -12,6 +12,8 @@ import {
   type FollowUp,
   linkedHtml,
   type Measure,
+  type PlainText,
+  plainTextIn,
   type Question,
   type Recommendation,
   type Response,
@@ -25,7 +27,6 @@ import type { Body as Text } from '../reports/index.ts';
 import { addressOf, type Home } from './addresses.ts';
 import { eliOf } from './eli.ts';
 import { schemaPath } from './json-schemas.ts';
-import { type PlainText, plainTextIn } from './plain-text.ts';
 import { type DocumentKind, type Fields, type Shapes, shapeVersion } from './shapes.ts';
 
 /** A page's data as JSON. */
@@ -343,6 +344,11 @@ class Shaped {
     };
   }
 
+  #publication({ id }: Audit): Pick<Fields<'audit'>, 'firstPublished' | 'lastChanged'> {
+    const text = this.#archive.publishedTexts.get(id);
+    return { firstPublished: text?.first, lastChanged: text?.changed };
+  }
+
   audit(audit: Audit): Fields<'audit'> {
     const { source, scope } = audit;
     return {
@@ -420,7 +426,18 @@ class Shaped {
         by,
         outcome,
       })),
-      corrections: audit.corrections.map(({ date, text }) => ({ date, text: this.plain(text) })),
+      corrections: audit.corrections.map(({ date, kind, text, changes }) => ({
+        date,
+        kind,
+        text: this.plain(text),
+        changes: changes.map(({ at, before, after }) => ({
+          at,
+          before: this.plain(before),
+          after: this.plain(after),
+        })),
+      })),
+      ...this.#publication(audit),
+      digest: audit.digest,
       body: this.text(audit.body),
     };
   }

@@ -61,6 +61,18 @@ export const rules = {
     why: 'Länkarna prövas när inga andra fel finns kvar, för först då är alla adresser kända.',
     mend: 'Rätta adressen. Meddelandet föreslår den som ligger närmast.',
   },
+  adress: {
+    severity: 'error',
+    when: 'något som har publicerats inte längre har någon sida',
+    why: 'Det som någon har citerat ska gå att hitta, också om tjugo år. Vilka adresser som har publicerats står i content/published/.',
+    mend: 'Lägg tillbaka det, eller säg i content/addresses.yaml vart adressen leder eller varför den är borta.',
+  },
+  'tyst-andring': {
+    severity: 'error',
+    when: 'orden i en publicerad rapport är ändrade utan att rapporten säger det',
+    why: 'Den som har citerat rapporten ska kunna se vad som ändrades, när och varför.',
+    mend: 'Skriv en post under corrections, eller ta tillbaka den förra texten.',
+  },
   'att-skriva': {
     severity: 'error',
     when: 'märket ATT SKRIVA står kvar i något som inte är ett utkast',

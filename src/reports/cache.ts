@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompiledFile } from './compile.ts';
 
@@ -22,6 +22,21 @@ export class ReportCache {
 
   /** The file's compiled form: from the cache, or made and kept. */
   compiled<Data>(file: string, source: string, compile: () => CompiledFile<Data>): CompiledFile<Data> {
+    const path = this.#pathOf(file, source);
+    const kept = readJson(path);
+    if (kept !== undefined) return kept as CompiledFile<Data>;
+    const result = compile();
+    // What has faults is compiled again until it has none; keeping it would only hide a mended compiler.
+    if (result.problems.length === 0) write(path, JSON.stringify(result));
+    return result;
+  }
+
+  /** Is there a compiled form of the file? Whether it can be read is not known until it is. */
+  has(file: string, source: string): boolean {
+    return existsSync(this.#pathOf(file, source));
+  }
+
+  #pathOf(file: string, source: string): string {
     const digest = createHash('sha256')
       .update(this.#compilerDigest)
       .update('\0')
@@ -29,13 +44,7 @@ export class ReportCache {
       .update('\0')
       .update(source)
       .digest('hex');
-    const path = join(this.#folder, digest.slice(0, 2), `${digest}.json`);
-    const kept = readJson(path);
-    if (kept !== undefined) return kept as CompiledFile<Data>;
-    const result = compile();
-    // What has faults is compiled again until it has none; keeping it would only hide a mended compiler.
-    if (result.problems.length === 0) write(path, JSON.stringify(result));
-    return result;
+    return join(this.#folder, digest.slice(0, 2), `${digest}.json`);
   }
 }
 

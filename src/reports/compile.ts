@@ -10,6 +10,7 @@ import {
 import type { MarkdownText } from '../schemas/index.ts';
 import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
 import { contactMend, contactMessage, remarksOn, warningOf } from './advice.ts';
+import { digestOf } from './fingerprint.ts';
 import { splitFile } from './frontmatter.ts';
 import { excessIn } from './limits.ts';
 import { type Fault, parsed } from './parser.ts';
@@ -44,6 +45,8 @@ export interface CompiledFile<Data> extends References {
   readonly data?: Compiled<Data>;
   /** Empty where the text has faults. */
   readonly body: Body;
+  /** SHA-256 of its words, for an MDX file with frontmatter. */
+  readonly digest?: string;
   readonly problems: readonly Problem[];
   /** Warnings that show in the file alone; those that its `silence` covers are still among them. */
   readonly advice: readonly Problem[];
@@ -73,6 +76,7 @@ export function compiledFile<Schema extends z.ZodType>(
     file,
     ...(frontmatter.data !== undefined && { data: frontmatter.data }),
     body: text.tree ? renderedBody(text.tree, split.linesBeforeBody) : emptyBody,
+    digest: digestOf(split),
     cites: [...frontmatter.cites, ...inBody.cites],
     links: [...frontmatter.links, ...inBody.links],
     problems,

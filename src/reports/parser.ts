@@ -24,12 +24,43 @@ export interface Fault {
  * markup are parsed, never run.
  */
 export function parsed(text: string): { readonly tree: Root } | { readonly faults: readonly Fault[] } {
+  if (isPlainProse(text)) return { tree: onlyParagraph(text) };
   try {
     return { tree: placed(mdx.parse(text)) };
   } catch (error) {
     const stumbles = stumblesIn(text);
     return { faults: stumbles.length > 0 ? stumbles : [unreadable(error)] };
   }
+}
+
+/**
+ * One line of letters, figures and the commonest marks, none of which means anything to Markdown, GFM or MDX where it stands. Most of a
+ * report's texts are such, and to parse them costs more than all else that is done with them.
+ */
+function isPlainProse(text: string): boolean {
+  return (
+    /^[\p{L}”"(§](?:[\p{L}\p{N},;:.?!()%”"’–§/-]| (?! ))*(?<! )$/u.test(text) &&
+    !/^(?:import|export)\b|www\.|:\/\//i.test(text)
+  );
+}
+
+/** What the parser makes of plain prose. */
+function onlyParagraph(value: string): Root {
+  const position = () => ({
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: value.length + 1, offset: value.length },
+  });
+  return {
+    type: 'root',
+    children: [
+      {
+        type: 'paragraph',
+        children: [{ type: 'text', value, position: position() }],
+        position: position(),
+      },
+    ],
+    position: position(),
+  };
 }
 
 /** Gives what GFM has made of bare addresses, which has no place of its own, that of what holds it. */

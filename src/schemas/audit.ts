@@ -19,6 +19,7 @@ import {
 import {
   addresseeRoles,
   auditTypes,
+  correctionKinds,
   criticismKinds,
   dischargeDecisions,
   dischargeOpinions,
@@ -167,7 +168,12 @@ const addresseeSchema = z.union(
 );
 
 const recommendationSchema = z.strictObject({
-  id: partId().describe('Rekommendationens id, t.ex. r3. Den står i adressen och används aldrig igen.'),
+  id: partId()
+    .refine(
+      (id) => id !== 'citera',
+      'är upptagen av sidan som visar hur rapporten citeras; välj en annan, t.ex. "r3"',
+    )
+    .describe('Rekommendationens id, t.ex. r3. Den står i adressen och används aldrig igen.'),
   label: line().optional().describe('Den tryckta beteckningen.'),
   kind: term(recommendationKinds)
     .default('recommendation')
@@ -283,10 +289,41 @@ const dischargeSchema = z.strictObject({
   text: markdown().optional().describe('Skälen.'),
 });
 
-const correctionSchema = z.strictObject({
-  date: fullDate().describe('Dagen för rättelsen.'),
-  text: markdown().describe('Vad som rättades och varför.'),
-});
+const changeSchema = z
+  .strictObject({
+    at: line().optional().describe('Var ändringen gjordes, t.ex. r3 eller "avsnitt 2.5".'),
+    before: markdown().optional().describe('Ordalydelsen före. Utelämnas om något lades till.'),
+    after: markdown().optional().describe('Ordalydelsen efter. Utelämnas om något togs bort.'),
+  })
+  .superRefine(({ before, after }, context) => {
+    if (before !== undefined || after !== undefined) return;
+    context.addIssue({
+      code: 'custom',
+      path: [],
+      message: 'har varken before eller after; skriv hur det stod före, efter eller båda',
+    });
+  });
+
+const correctionSchema = z
+  .strictObject({
+    date: fullDate().describe('Dagen för ändringen.'),
+    kind: term(correctionKinds)
+      .default('correction')
+      .describe('rättelse, komplettering eller maskning. Utelämnas för en rättelse.'),
+    text: markdown().describe('Vad som ändrades och varför.'),
+    changes: z
+      .array(changeSchema)
+      .default([])
+      .describe('Ordalydelsen före och efter, en post för varje ställe. En maskning har inga.'),
+  })
+  .superRefine(({ kind, changes }, context) => {
+    if (kind !== 'redaction' || changes.length === 0) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['changes'],
+      message: 'får inte stå i en maskning, för då visas det som togs bort; ta bort fältet',
+    });
+  });
 
 /**
  * The frontmatter of `content/audits/<municipality>/<slug>.mdx`: all of a report that is data. What a body answered stands in
@@ -373,7 +410,10 @@ export const auditSchema = z.strictObject({
     .default([])
     .describe('De svar som revisorerna har begärt.'),
   sources: z.array(sourceSchema).default([]).describe('Källor och intervjuer.'),
-  corrections: z.array(correctionSchema).default([]).describe('Rättelser efter utgivningen.'),
+  corrections: z
+    .array(correctionSchema)
+    .default([])
+    .describe('Ändringar efter publiceringen, den äldsta först.'),
   silence: silence(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressesSchema } from './addresses.ts';
 import { auditSchema } from './audit.ts';
 import { criterionSchema } from './criterion.ts';
 import { municipalitySchema } from './municipality.ts';
@@ -30,6 +31,7 @@ const schemas = {
   svar: responseSchema,
   sida: ownPageSchema,
   arkiv: archiveSettingsSchema,
+  adresser: addressesSchema,
 };
 
 export type SchemaName = keyof typeof schemas;

@@ -53,6 +53,35 @@ export const auditTypes = [
   { word: 'granskning', code: 'unspecified', label: 'Granskning' },
 ] as const satisfies Vocabulary;
 
+/** How a published report was changed: an error of the archive's, something added, or personal data taken away. */
+export const correctionKinds = [
+  { word: 'rättelse', code: 'correction', label: 'Rättelse' },
+  { word: 'komplettering', code: 'supplement', label: 'Komplettering' },
+  { word: 'maskning', code: 'redaction', label: 'Maskning' },
+] as const satisfies Vocabulary;
+
+/** Things with an address of their own, as the record of what is published names them. */
+export const publishedKinds = [
+  { word: 'granskning', code: 'audit', label: 'Granskning' },
+  { word: 'rekommendation', code: 'recommendation', label: 'Rekommendation' },
+  { word: 'del', code: 'part', label: 'Del av rekommendation' },
+  { word: 'fråga', code: 'question', label: 'Revisionsfråga' },
+  { word: 'iakttagelse', code: 'finding', label: 'Iakttagelse' },
+  { word: 'stickprov', code: 'sample', label: 'Stickprov' },
+  { word: 'uppföljning', code: 'follow-up', label: 'Uppföljning' },
+  { word: 'svar', code: 'response', label: 'Svar' },
+  { word: 'huvudman', code: 'municipality', label: 'Huvudman' },
+  { word: 'nämnd', code: 'body', label: 'Nämnd' },
+  { word: 'nämndtyp', code: 'body-type', label: 'Nämndtyp' },
+  { word: 'ämne', code: 'topic', label: 'Ämne' },
+  { word: 'revisor', code: 'auditor', label: 'Revisor' },
+  { word: 'system', code: 'system', label: 'System' },
+  { word: 'kriterium', code: 'criterion', label: 'Kriterium' },
+  { word: 'lagrum', code: 'criterion-part', label: 'Lagrum' },
+  { word: 'uppslagsord', code: 'glossary-term', label: 'Uppslagsord' },
+  { word: 'sida', code: 'page', label: 'Sida' },
+] as const satisfies Vocabulary;
+
 export const renditions = [
   { word: 'original', code: 'original', label: 'Revisionens egen text' },
   { word: 'restated', code: 'restated', label: 'Återberättad av arkivet' },
@@ -253,4 +282,11 @@ export function labelOf<const V extends Vocabulary>(vocabulary: V, code: CodeOf<
   const term = vocabulary.find((candidate) => candidate.code === code);
   if (!term) throw new Error(`The vocabulary has no code "${code}".`);
   return term.label;
+}
+
+/** The word that an author types for a code. */
+export function wordOf<const V extends Vocabulary>(vocabulary: V, code: CodeOf<V>): string {
+  const term = vocabulary.find((candidate) => candidate.code === code);
+  if (!term) throw new Error(`The vocabulary has no code "${code}".`);
+  return term.word;
 }

@@ -10,6 +10,7 @@ import { relatedButForLedger } from '../../src/archive/relate.ts';
 import { ReportCache } from '../../src/reports/index.ts';
 import { fullDate } from '../../src/schemas/index.ts';
 import { folderWith, projectRoot } from '../fixtures/content.ts';
+import { madeUpEvents, madeUpRecommendations, madeUpRecord } from './made-up-record.ts';
 
 /*
  * `npm run bench:ledger`: how long it takes to derive what became of all recommendations, and how much memory, held against reading
@@ -23,11 +24,6 @@ const runs = 7;
 const limits = { growthOverSize: 1.3, deriveOverColdRead: 0.1, megabytes: 500 };
 
 const asOf = fullDate().parse('2026-11-22');
-const reportsOfEach = 50;
-const recommendationsOfEach = 8;
-/** In two responses of a board and in the next year's report. */
-const events = { firstClaims: 5, secondClaims: 2, verdicts: 5 };
-const eventsOfEach = events.firstClaims + events.secondClaims + events.verdicts;
 
 /** Times are the processor's, in milliseconds. */
 interface Measured {
@@ -98,7 +94,7 @@ function compare(): void {
 }
 
 function measured(reports: number): Measured {
-  const contentDir = folderWith(Object.fromEntries(madeUpFiles(reports)));
+  const contentDir = folderWith(Object.fromEntries(madeUpRecord(reports)));
   const root = rootWithoutCache();
   try {
     const read = () => loadContent(contentDir, new ReportCache(root));
@@ -118,13 +114,13 @@ function measured(reports: number): Measured {
       peaks.push(peakMegabytes);
       contentMegabytes = megabytesBefore;
       const told = eventsIn(growing);
-      if (told !== reports * eventsOfEach) throw new Error(`${told} events were told of.`);
+      if (told !== madeUpEvents(reports)) throw new Error(`${told} events were told of.`);
     }
     return {
       reports,
       files: content.fileCount,
-      recommendations: reports * recommendationsOfEach,
-      events: reports * eventsOfEach,
+      recommendations: reports * madeUpRecommendations,
+      events: madeUpEvents(reports),
       derive: median(derive),
       readCold,
       readWarm,
@@ -184,146 +180,4 @@ function eventsIn({ audits }: GrowingArchive): number {
     }
   }
   return told.size;
-}
-
-/** The files of municipalities with fifty years of reports each, and a last one that follows up the fiftieth. */
-function* madeUpFiles(reports: number): Generator<[name: string, text: string]> {
-  for (let first = 0; first < reports; first += reportsOfEach) {
-    const number = first / reportsOfEach;
-    const municipality = `${9000 + number}-ort-${number}`;
-    yield [`municipalities/${municipality}.yaml`, municipalityText(number)];
-    for (let nth = 0; nth < reportsOfEach; nth += 1) {
-      const year = 1975 + nth;
-      yield [`audits/${municipality}/${year}-granskning.mdx`, auditText(municipality, year, nth > 0)];
-      const answer = (date: string, from: number, count: number, claim: string, due: number) =>
-        responseText(municipality, year, date, from, count, claim, due);
-      yield [
-        `responses/${municipality}/${year}-granskning-namnd-0.mdx`,
-        answer(`${year + 1}-06-01`, 1, events.firstClaims, 'planerat', year + 1),
-      ];
-      yield [
-        `responses/${municipality}/${year}-granskning-namnd-0-2.mdx`,
-        answer(`${year + 2}-01-15`, 1, events.secondClaims, 'gjort', year + 2),
-      ];
-    }
-    yield [
-      `audits/${municipality}/${1975 + reportsOfEach}-granskning.mdx`,
-      auditText(municipality, 1975 + reportsOfEach, true, false),
-    ];
-  }
-}
-
-function municipalityText(number: number): string {
-  return `code: "${9000 + number}"
-kind: kommun
-name: Ort ${number} kommun
-place: Ort ${number}
-bodies:
-${[0, 1, 2].map((body) => `  - { id: namnd-${body}, name: Nämnd ${body}, form: nämnd }`).join('\n')}
-`;
-}
-
-/**
- * A report of the founding reports' kind: its frontmatter has 10 kB, theirs 14 and 29. A finding for each recommendation, and what
- * it follows up.
- */
-function auditText(municipality: string, year: number, followsUp: boolean, recommends = true): string {
-  const statuses = ['åtgärdad', 'i huvudsak', 'delvis', 'pågår', 'ej åtgärdad'];
-  const to = (nth: number) => (nth === 1 ? 'alla' : nth === 2 ? '[namnd-0, namnd-1]' : '[namnd-0]');
-  const questions = numbers(4).map(
-    (nth) => `  - id: q${nth}
-    label: Revisionsfråga ${nth}
-    text: Har nämnden en ändamålsenlig organisation för arbetet, med en tydlig fördelning av ansvaret?
-    answers:
-      - verdict: Delvis
-        text: ${sentences(2)}`,
-  );
-  const findings = numbers(recommendationsOfEach).map(
-    (nth) => `  - id: f${nth}
-    observation: ${sentences(4)}
-    assessment: ${sentences(2)}
-    bodies: [namnd-0]`,
-  );
-  const recommendations = numbers(recommendationsOfEach).map(
-    (nth) => `  - id: r${nth}
-    finding: f${nth}
-    to: ${to(nth)}
-    modality: bör
-    text: ${sentences(1)}
-    due: ${year + 1}-12`,
-  );
-  const verdicts = numbers(events.verdicts).map(
-    (nth) => `  - id: u${nth}
-    target: ${municipality}/${year - 1}-granskning#r${nth}
-    bodies: ${nth === 1 ? '[]' : '[namnd-0]'}
-    verdict: nämnden har delvis vidtagit åtgärder
-    status: ${statuses[(year + nth) % statuses.length]}
-    comment: ${sentences(1)}`,
-  );
-  const sources = numbers(8).map(
-    (nth) => `  - { kind: styrdokument, title: Riktlinjer för arbetet ${nth}, date: ${year - 1}-0${nth} }`,
-  );
-  return `---
-title: Granskning av uppföljning ${year}
-municipality: ${municipality}
-year: ${year}
-published: ${year + 1}-03-01
-type: granskning
-rendition: restated
-source: { title: Granskning av uppföljning ${year}, publisher: Revisorerna, pages: 24 }
-bodies:
-  - { body: namnd-0 }
-  - { body: namnd-1 }
-  - { body: namnd-2 }
-methods: [dokumentstudier, intervjuer, stickprov]
-purpose: ${sentences(2)}
-questions:
-${questions.join('\n')}
-${recommends ? `findings:\n${findings.join('\n')}\nrecommendations:\n${recommendations.join('\n')}\n` : ''}${followsUp ? `followsUp:\n${verdicts.join('\n')}\n` : ''}sources:
-${sources.join('\n')}
----
-
-${numbers(20)
-  .map(() => sentences(5))
-  .join('\n\n')}
-`;
-}
-
-/** Text of the length of an auditor's. */
-function sentences(count: number): string {
-  return numbers(count)
-    .map((nth) => `Nämnden bör se till att rutin ${nth} är känd, följs i verksamheten och prövas varje år.`)
-    .join(' ');
-}
-
-function responseText(
-  municipality: string,
-  year: number,
-  date: string,
-  from: number,
-  count: number,
-  claim: string,
-  due: number,
-): string {
-  const answers = numbers(count, from).map(
-    (nth) => `  - recommendation: r${nth}
-    stance: instämmer
-    claim: ${claim}
-    action: ${sentences(1)}
-    due: ${due}-12`,
-  );
-  return `---
-audit: ${municipality}/${year}-granskning
-body: namnd-0
-date: ${date}
-answers:
-${answers.join('\n')}
----
-
-${sentences(8)}
-`;
-}
-
-function numbers(count: number, from = 1): readonly number[] {
-  return Array.from({ length: count }, (_, index) => from + index);
 }

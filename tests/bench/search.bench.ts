@@ -14,13 +14,16 @@ import {
   judgedRecordsSchema,
   searchRecordOf,
 } from '../../src/search/index/index.ts';
+import { enlarged } from './search/enlarged.ts';
 import { type Figures, figuresByCategory, figuresOf, judged } from './search/metrics.ts';
 import { type ServedFolder, servedFolder } from './search/served-folder.ts';
 
 /*
  * Measures search over a file of records and a file of judged queries, in Chromium, with the product's own indexing and client:
  *
- *   npm run bench:search -- --records FILE --queries FILE [--json] [--engine pagefind|minisearch]
+ *   npm run bench:search -- --records FILE --queries FILE [--json] [--engine pagefind|minisearch] [--size RECORDS]
+ *
+ * With a size there are as many records: the file's own and others made up of their sentences.
  *
  * Bytes are those of a first query with an empty cache, code and all, as a host sends them; the mean of some of the queries. Time is the
  * median of the queries' times with everything loaded, first page of results and all, as a ratio to plain Pagefind's in the same run.
@@ -46,17 +49,19 @@ const { values: given } = parseArgs({
     queries: { type: 'string' },
     engine: { type: 'string', default: 'own' },
     json: { type: 'boolean', default: false },
+    size: { type: 'string' },
   },
 });
 const engine = engines.find((name) => name === given.engine);
 if (given.records === undefined || given.queries === undefined || engine === undefined) {
   console.error(
-    'Ange filerna: npm run bench:search -- --records FIL --queries FIL [--json] [--engine pagefind|minisearch]',
+    'Ange filerna: npm run bench:search -- --records FIL --queries FIL [--json] [--engine pagefind|minisearch] [--size ANTAL]',
   );
   process.exit(2);
 }
 
-const records = judgedRecordsSchema.parse(readJson(given.records));
+const judgedRecords = judgedRecordsSchema.parse(readJson(given.records));
+const records = [...enlarged(judgedRecords, Number(given.size ?? judgedRecords.length))];
 const queries = judgedQueriesSchema.parse(readJson(given.queries));
 const folder = join(root, '.cache', 'bench', `search-${process.pid}`);
 mkdirSync(folder, { recursive: true });

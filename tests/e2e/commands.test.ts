@@ -10,8 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import {
@@ -22,6 +20,7 @@ import {
   folderWith,
   projectRoot,
 } from '../fixtures/content.ts';
+import { freePort } from './free-port.ts';
 import { asRead } from './page-text.ts';
 import { testSites } from './sites.ts';
 
@@ -278,13 +277,4 @@ async function textAt(address: string): Promise<string> {
   const response = await fetch(address);
   assert.equal(response.status, 200);
   return response.text();
-}
-
-/** A port that nobody listened on a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await new Promise((listening) => server.once('listening', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

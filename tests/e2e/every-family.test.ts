@@ -59,7 +59,7 @@ for (const { name } of testSites) {
       assert.deepEqual(
         wrong(
           ({ policy }) =>
-            !policy.includes("default-src 'self'") || /(?<!wasm-)unsafe-(?:inline|eval)/.test(policy),
+            !policy.includes("default-src 'none'") || /(?<!wasm-)unsafe-(?:inline|eval)/.test(policy),
         ),
         [],
       );

@@ -81,8 +81,11 @@ export async function buildTestSites(): Promise<readonly string[]> {
   const hostile = { name: 'angreppsarkivet', environment: { ...environmentOf(hostileSite), AS_OF: asOf } };
   for (const { name, environment } of [...testSites, hostile]) {
     console.log(`\n— Bygger ${name}`);
-    const code = await exitCodeOf('node', [join('src', 'cli', 'build.ts')], environment);
-    if (code !== 0) failed.push(name);
+    const commands = name === 'provarkivet' ? ['publish', 'build'] : ['build'];
+    for (const command of commands) {
+      const code = await exitCodeOf('node', [join('src', 'cli', `${command}.ts`)], environment);
+      if (code !== 0) failed.push(name);
+    }
   }
   return failed;
 }

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { z } from 'zod';
+import { componentExamples, readExample } from '../../src/components/register/component-examples.ts';
 import { fieldTables } from '../../src/components/register/field-table.ts';
 import { checkMessages, stumbles } from '../../src/components/register/stumbles.ts';
 import { componentAttributes } from '../../src/i18n/sv-registers.ts';
 import { blockComponents, inlineComponents } from '../../src/reports/index.ts';
 import { auditSchema, line, year } from '../../src/schemas/index.ts';
 import { contentWith, projectRoot } from '../fixtures/content.ts';
+import { firstReportFile, firstReportFiles } from '../fixtures/first-report.ts';
 
 test("the guide's skeleton passes the check", () => {
   const skeleton = readFileSync(join(projectRoot, 'src/pages/guide/_skelett.mdx'), 'utf8');
@@ -38,10 +40,26 @@ test("the guide's skeleton passes the check", () => {
   assert.deepEqual(problems, [], report);
 });
 
+test("the guide's first report passes the check without a word, and has five findings", () => {
+  const { archive, problems, report } = contentWith(firstReportFiles);
+  assert.deepEqual(problems, [], report);
+  assert.equal(archive?.audits[0]?.findings.length, 5);
+  assert.equal(`audits/${archive?.audits[0]?.id}.mdx`, firstReportFile);
+});
+
 for (const { written, instead } of stumbles) {
   test(`the check stops ”${written}” and lets ”${instead}” through`, () => {
     assert.notDeepEqual(checkMessages(written), []);
     assert.deepEqual(checkMessages(instead), []);
+  });
+}
+
+for (const name of Object.keys(componentExamples) as (keyof typeof componentExamples)[]) {
+  test(`the guide's example of ${name} passes the check without a word, and shows it`, () => {
+    const { audit } = readExample(name);
+    assert.ok(componentExamples[name].text.includes(`<${name} `));
+    const shown = audit.body.blocks.map((block) => (block.kind === 'html' ? 'Cite' : block.name));
+    assert.deepEqual(shown, [name]);
   });
 }
 

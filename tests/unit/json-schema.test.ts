@@ -37,6 +37,7 @@ const schemaOfFile = (name: string): SchemaName | undefined => {
     'glossary.yaml': 'ordlista',
     'thesaurus.yaml': 'tesaurus',
     'archive.yaml': 'arkiv',
+    'addresses.yaml': 'adresser',
   };
   return names[folder];
 };

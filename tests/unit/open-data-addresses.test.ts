@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addressOf, eliOf, homeOf, publisherOf } from '../../src/open-data/index.ts';
-import { plainTextIn } from '../../src/open-data/plain-text.ts';
-import { archiveOf } from '../fixtures/content.ts';
 
 test('an address is whole where it is known where the site will live', () => {
   const home = homeOf({ SITE_URL: 'https://exempel.se', BASE_PATH: '/arkiv' });
@@ -30,13 +28,6 @@ test('an EU act has the identifier of its type, year and number; a Swedish act h
   assert.equal(eli('eu-directive', '2022/2555'), 'http://data.europa.eu/eli/dir/2022/2555/oj');
   assert.equal(eli('act', '2017:725'), undefined);
   assert.equal(eli('eu-regulation', 'okänt'), undefined);
-});
-
-test('a citation stands in plain text by its name', () => {
-  const { archive, audit } = archiveOf({
-    purpose: 'Om <Cite criterion="exempellagen" section="6:6" /> följs & "hålls" < alltid.',
-  });
-  assert.equal(plainTextIn(archive)(audit.purpose), 'Om 6 kap. 6 § EXL följs & "hålls" < alltid.');
 });
 
 test('nobody is said to publish the archive where nobody has said so', () => {

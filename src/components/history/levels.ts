@@ -1,10 +1,10 @@
 import type { FollowUp } from '../../archive/index.ts';
+import { recommendationTitle } from '../../citing/index.ts';
 import { capitalised } from '../../i18n/format.ts';
 import { history } from '../../i18n/sv.ts';
 import { followUpObjects, labelOf } from '../../schemas/index.ts';
 import { letterOfPart } from '../report/parts.ts';
 import { numberedQuestions } from '../report/questions.ts';
-import { recommendationTitle } from '../report/recommendations.ts';
 
 const strings = history.verdict;
 

@@ -1,20 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { checkedContent } from '../../archive/index.ts';
+import { type CheckedContent, checkedContent } from '../../archive/index.ts';
 import { type Problem, type RuleName, unwrittenMark } from '../../problems/index.ts';
 
 /** Something that breaks a rule. All of it is made up. */
 interface RuleExample {
-  /** What the author wrote: fields of a report, its text, or the name of a file. */
+  /** What the author wrote: fields of a report, its text, or the name of a file, there or taken away. */
   readonly written: string;
-  readonly as: 'fields' | 'text' | 'file';
+  readonly as: 'fields' | 'text' | 'file' | 'removed';
+  /** What the record says has been published of the report. */
+  readonly published?: string;
   /** What is shown in its stead. */
   readonly shown?: string;
 }
 
 const fields = (...rows: readonly string[]): RuleExample => ({ written: rows.join('\n'), as: 'fields' });
 const text = (written: string): RuleExample => ({ written, as: 'text' });
+
+/** A report that has been published with other words: it is the words that its digest is of that are made up. */
+const published = `/granskningar/exempelby/2024-arkivvard/ granskning 9999-exempelby/2024-arkivvard 2025-03-01 2025-03-01 sha256:${'0'.repeat(64)} 0\n`;
 
 const examples: Readonly<Record<RuleName, readonly RuleExample[]>> = {
   fil: [
@@ -51,6 +56,21 @@ const examples: Readonly<Record<RuleName, readonly RuleExample[]>> = {
     text('<Recommendations />'),
   ],
   lank: [text('Se [ordlistan](/ordlista).'), text('Se [rekommendationen](#r9).')],
+  adress: [
+    {
+      written: 'audits/9999-exempelby/2024-arkivvard.mdx',
+      as: 'removed',
+      shown: 'audits/9999-exempelby/2024-arkivvard.mdx (filen är borttagen)',
+      published,
+    },
+  ],
+  'tyst-andring': [
+    { ...text('Arkivet har 340 hyllmeter.'), published },
+    {
+      ...fields('corrections:', '  - { date: 2025-04-01, text: Antalet hyllmeter är rättat. }'),
+      published,
+    },
+  ],
   'att-skriva': [text(`${unwrittenMark}: en sammanfattning.`)],
   personnummer: [
     {
@@ -128,7 +148,8 @@ const examples: Readonly<Record<RuleName, readonly RuleExample[]>> = {
   ],
 };
 
-const registers: Readonly<Record<string, string>> = {
+/** The registers of the municipality that the guide's examples are about. */
+export const registers: Readonly<Record<string, string>> = {
   'municipalities/9999-exempelby.yaml': `code: "9999"
 kind: kommun
 name: Exempelby kommun
@@ -162,7 +183,13 @@ inForce: { from: 1990-01-01, until: 2009-12-31 }
 
 const auditFile = 'audits/9999-exempelby/2024-arkivvard.mdx';
 
-function filesOf({ written, as }: RuleExample): Readonly<Record<string, string>> {
+function filesOf({ published: record, ...example }: RuleExample): Readonly<Record<string, string>> {
+  const files = contentOf(example);
+  return record === undefined ? files : { ...files, 'published/9999-exempelby.txt': record };
+}
+
+function contentOf({ written, as }: RuleExample): Readonly<Record<string, string>> {
+  if (as === 'removed') return registers;
   if (as === 'file') return { ...registers, [written]: 'kind: lag\nname: Lag\ntitle: Lag\n' };
   const own = as === 'fields' ? `${written}\n` : '';
   const shown = ['Questions', 'Findings', 'Recommendations'].filter(
@@ -197,11 +224,12 @@ export interface CheckedExample {
 export function checkedExamplesOf(rule: RuleName): readonly CheckedExample[] {
   return examples[rule].map((example) => ({
     written: example.shown ?? example.written,
-    said: problemsIn(filesOf(example)).filter((problem) => problem.rule === rule),
+    said: checkedFiles(filesOf(example)).problems.filter((problem) => problem.rule === rule),
   }));
 }
 
-function problemsIn(files: Readonly<Record<string, string>>): readonly Problem[] {
+/** What the check makes of a content folder with the files given. */
+export function checkedFiles(files: Readonly<Record<string, string | Buffer>>): CheckedContent {
   const folder = mkdtempSync(join(tmpdir(), 'granskningsarkivet-guide-'));
   try {
     for (const [name, content] of Object.entries(files)) {
@@ -209,7 +237,7 @@ function problemsIn(files: Readonly<Record<string, string>>): readonly Problem[]
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    return checkedContent(folder).problems;
+    return checkedContent(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -24,7 +24,7 @@ export function contentsOf(audit: Audit, placement: Placement): readonly Content
     own('aftermath'),
     ...placement.added.filter(({ kind }) => kind === 'sources').map(({ kind }) => own(kind)),
     ...(saysHowItWasMade(audit) ? [own('about')] : []),
-    ...(audit.corrections.length > 0 ? [own('corrections')] : []),
+    own('corrections'),
     own('citing'),
     own('further'),
   ];

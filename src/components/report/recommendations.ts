@@ -1,5 +1,4 @@
 import type { Addressee, Recommendation } from '../../archive/index.ts';
-import { labelOf, recommendationKinds } from '../../schemas/index.ts';
 
 /** Recommendations in order; where the report gives them addressee by addressee, under those whom they are to. */
 export interface RecommendationGroup {
@@ -41,14 +40,4 @@ function addresseeKey({ addressees, toAll }: Recommendation): string {
 /** Its printed label, else its number in the report: what stands in the margin. */
 export function recommendationLabel({ label, number }: Pick<Recommendation, 'label' | 'number'>): string {
   return label ?? String(number);
-}
-
-/** What a recommendation is called: `Rekommendation 3`, `Förbättringsområde B`; a label that is a word of its own stands alone. */
-export function recommendationTitle({
-  label,
-  number,
-  kind,
-}: Pick<Recommendation, 'label' | 'number' | 'kind'>): string {
-  if (label !== undefined && /\p{L}{3}/u.test(label)) return label;
-  return `${labelOf(recommendationKinds, kind)} ${label ?? number}`;
 }

@@ -199,7 +199,7 @@ export class SearchView {
   }
 
   #showResponse(response: SearchResponse, isTyping: boolean): void {
-    const { request, total, interpretation, facetCounts, standing } = response;
+    const { request, total, near, interpretation, facetCounts, standing } = response;
     const { completedTo } = interpretation;
     const query = completedTo === undefined ? request.query : withLastWord(request.query, completedTo);
     this.#completed = completedTo === undefined ? undefined : { typed: request.query, query };
@@ -213,7 +213,7 @@ export class SearchView {
     this.#part('retry').hidden = true;
     this.#part('start').hidden = true;
     this.#part('found').hidden = false;
-    const summary = strings.total(total, shown);
+    const summary = strings.total(total, shown, standing === 'answered' ? near : 0);
     this.#part('summary').textContent = summary;
     const statement = statementOf(response);
     this.#writeStatement(response, statement);

@@ -10,19 +10,10 @@ import {
   stopWords,
   wholeToken,
   wordsIn,
-  wordsOfFirstPart,
 } from '../language/index.ts';
 import { type Dictionary, isSameStem, type KnownWord, type Lead } from './dictionary.ts';
-import { corrected } from './spelling.ts';
 import type { Interpretation } from './types.ts';
-
-/** One way to find a term: records that have all the tokens. `weight` is how well it answers, from 0 to 1. */
-export interface Way {
-  readonly tokens: readonly string[];
-  readonly weight: number;
-  /** Are the tokens known to stand in the archive? */
-  readonly isCertain?: true;
-}
+import { type Way, waysOfKnown, waysOfParts, weights } from './ways.ts';
 
 /** A way that holds less than this is near what was asked for, and not it. */
 export const holds = 0.5;
@@ -41,25 +32,6 @@ export interface Analysis {
   readonly alsoSearched: Interpretation['alsoSearched'];
   readonly corrected: Interpretation['corrected'];
   readonly ignored: readonly string[];
-}
-
-const weights = {
-  own: 1,
-  parts: 0.8,
-  alike: 0.9,
-  corrected: 0.9,
-  equivalent: 0.85,
-  everyday: 0.8,
-  loose: 0.55,
-  narrower: 0.5,
-  related: 0.4,
-  head: 0.4,
-  first: 0.4,
-} as const;
-
-interface Part {
-  readonly stem: string;
-  readonly token: string;
 }
 
 interface Asked {
@@ -247,73 +219,26 @@ class Analyser {
     await this.#unknown(asked, isFaint);
   }
 
-  /** A word that neither the archive nor the thesaurus has: a compound of words that it has, or a slip of the hand. */
+  /** What looks into such a word is fetched when there is one. */
   async #unknown({ written, stem }: Asked, isFaint: boolean): Promise<void> {
-    const isAbbreviation = isAcronym(written);
-    const correction = isAbbreviation ? undefined : await corrected(written, this.#dictionary);
-    const parts = isAbbreviation ? undefined : await this.#split(written.toLowerCase());
+    const { readUnknown } = await import('./unknown-word.ts');
+    const { parts, correction } = await readUnknown(written, this.#dictionary);
     const ways: Way[] = [];
     const stems: string[] = [];
     if (parts) {
-      ways.push({ tokens: [parts.map(({ token }) => token).join('')], weight: weights.own });
-      ways.push(...waysOfParts(parts.map(({ token }) => token)));
+      const tokens = parts.map(({ token }) => token);
+      ways.push({ tokens: [tokens.join('')], weight: weights.own }, ...waysOfParts(tokens));
       stems.push(stem, ...parts.map((part) => part.stem));
     }
-    if (correction && (!parts || correction.slips === 1)) {
+    if (correction) {
       const { word } = correction;
-      ways.push(...waysOfKnown(word, weights.corrected));
       const leads = (await this.#dictionary.leads(word.stem)).filter((lead) => lead.stems.length === 1);
-      ways.push(...this.#waysOf(leads, word.form));
+      ways.push(...waysOfKnown(word, weights.corrected), ...this.#waysOf(leads, word.form));
       stems.push(word.stem);
       if (!parts) this.#corrected.push({ from: written, to: word.form });
     }
     if (ways.length === 0) this.#ignored.push(written);
     else this.#terms.push({ ways, isFaint, stems });
-  }
-
-  /** The parts of an unknown compound, where the archive or the thesaurus knows them all. The most even split is best. */
-  async #split(word: string, depth = 0): Promise<readonly Part[] | undefined> {
-    const most = 3;
-    if (word.length < 6 || depth > most || /[^\p{L}]/u.test(word)) return undefined;
-    let best: readonly Part[] | undefined;
-    let bestScore = 0;
-    for (let at = 3; at <= word.length - 3; at += 1) {
-      const left = word.slice(0, at);
-      const right = word.slice(at);
-      if (stopWords.has(left) || stopWords.has(right)) continue;
-      const first = await this.#part(wordsOfFirstPart(left), true);
-      if (!first) continue;
-      // Three alike are written as two: loggranskning is logg and granskning.
-      const rights = left.at(-1) === left.at(-2) ? [right, `${left.at(-1)}${right}`] : [right];
-      const last = await this.#part(rights, false);
-      const rest = last ? [last] : await this.#split(right, depth + 1);
-      if (!rest) continue;
-      const shortest = Math.min(
-        left.length,
-        last ? right.length : Math.min(...rest.map(({ stem }) => stem.length)),
-      );
-      const score = shortest * 10 - rest.length;
-      if (score > bestScore) {
-        bestScore = score;
-        best = [first, ...rest];
-      }
-    }
-    return best;
-  }
-
-  async #part(forms: readonly string[], isFirst: boolean): Promise<Part | undefined> {
-    for (const form of forms) {
-      const stem = stemOf(form);
-      if (stem.length < 3) continue;
-      const word = await this.#dictionary.word(stem, form);
-      if (word && (!isFirst || word.stems.length === 1))
-        return { stem: word.stem, token: wholeToken(word.stems) };
-    }
-    for (const form of forms.filter(({ length }) => length >= 5)) {
-      const lead = (await this.#dictionary.leads(stemOf(form))).find(({ stems }) => stems.length === 1);
-      if (lead) return { stem: stemOf(form), token: groupToken(lead.group, 'equivalent') };
-    }
-    return undefined;
   }
 
   #waysOf(leads: readonly Lead[], written: string): readonly Way[] {
@@ -342,19 +267,4 @@ class Analyser {
 
 function isFaintWord({ written }: Asked): boolean {
   return faintWords.has(written.toLowerCase());
-}
-
-function waysOfKnown({ stems }: KnownWord, weight: number = weights.own): readonly Way[] {
-  const own: Way = { tokens: [wholeToken(stems)], weight, isCertain: true };
-  if (stems.length === 1) return [own];
-  return [own, ...waysOfParts(stems.map(stemToken))];
-}
-
-/** A compound may be written as its parts. It is a kind of what its last part says, and has to do with the first. */
-function waysOfParts(tokens: readonly string[]): readonly Way[] {
-  return [
-    { tokens, weight: weights.parts },
-    { tokens: tokens.slice(-1), weight: weights.head },
-    { tokens: tokens.slice(0, 1), weight: weights.first },
-  ];
 }

@@ -13,6 +13,7 @@ import { PostingIndex } from './postings.ts';
 import { type ParsedQuery, parsedQuery } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { Store } from './store.ts';
+import type { TypedFilters } from './typed-filters.ts';
 import {
   type ClientOptions,
   type Facet,
@@ -184,6 +185,7 @@ class Client implements SearchClient, RankingClient {
       standing: standingOf(answer, chosen.hits.length, isListing),
       groups: shown,
       total: chosen.hits.length,
+      near: chosen.hits.filter(({ hasAll }) => !hasAll).length,
       groupTotal: groups.length,
       pageCount,
       countsByKind: chosen.countsByKind,
@@ -193,26 +195,10 @@ class Client implements SearchClient, RankingClient {
     return response;
   }
 
-  async #typedFilters(
-    { filters }: ParsedQuery,
-    manifest: Manifest,
-  ): Promise<Pick<Interpretation, 'unknownFilters'> & { readonly typed: Interpretation['typedFilters'] }> {
+  async #typedFilters({ filters }: ParsedQuery, manifest: Manifest): Promise<TypedFilters> {
     if (filters.length === 0) return { typed: [], unknownFilters: [] };
-    const labels = await this.#store.file<LabelsFile>(manifest.labels);
-    const typed: Interpretation['typedFilters'][number][] = [];
-    const unknownFilters: string[] = [];
-    for (const filter of filters) {
-      const value = folded(filter.value).replace(/[^a-z0-9]+/g, '-');
-      const values = labels[filter.facet] ?? [];
-      const plain = (text: string) => folded(text).replace(/[^a-z0-9]+/g, '-');
-      const match =
-        values.find(([slug]) => slug === value) ??
-        values.find(([, label]) => plain(label) === value) ??
-        values.find(([, label]) => plain(label).startsWith(value));
-      if (match) typed.push({ facet: filter.facet, slug: match[0], label: match[1], typed: filter.typed });
-      else unknownFilters.push(filter.typed);
-    }
-    return { typed, unknownFilters };
+    const { readFilters } = await import('./typed-filters.ts');
+    return readFilters(filters, await this.#store.file<LabelsFile>(manifest.labels));
   }
 
   /** The hits of the kind and facets that are chosen, in the order that is, with counts. */
@@ -272,7 +258,7 @@ function standingOf(answer: Found | undefined, total: number, isListing: boolean
 function interpretationOf(
   answer: Found | undefined,
   { excluded, phrases, isCut }: ParsedQuery,
-  filters: Pick<Interpretation, 'unknownFilters'> & { readonly typed: Interpretation['typedFilters'] },
+  filters: TypedFilters,
   completedTo: string | undefined,
 ): Interpretation {
   return {

@@ -23,7 +23,7 @@ export class FacetColumns {
     this.#dates = dates;
   }
 
-  static async open(store: Store, { shards }: Manifest): Promise<FacetColumns> {
+  static async open(store: Store, { shards }: Pick<Manifest, 'shards'>): Promise<FacetColumns> {
     const files = await Promise.all(
       shards.map(({ folder }) => store.file<FacetsFile>(`${folder}/facets.json`)),
     );
@@ -116,10 +116,7 @@ export class FacetColumns {
 function joined(columns: readonly Column[]): Held {
   const places = new Map<string, number>();
   const sets: (readonly number[])[] = [];
-  const size = columns.reduce(
-    (sum, { runs }) => sum + runs.reduce((all, number, at) => (at % 2 === 1 ? all + number : all), 0),
-    0,
-  );
+  const size = columns.reduce((sum, { runs }) => sum + recordsIn(runs), 0);
   const of = new Uint32Array(size);
   let place = 0;
   for (const column of columns) {
@@ -130,11 +127,19 @@ function joined(columns: readonly Column[]): Held {
     });
     const firstSet = sets.length;
     sets.push(...column.sets.map((set) => set.map((value) => newPlace[value] ?? 0)));
-    for (let at = 0; at < column.runs.length; at += 2) {
-      const count = column.runs[at + 1] ?? 0;
-      of.fill(firstSet + (column.runs[at] ?? 0), place, place + count);
-      place += count;
+    for (const run of column.runs) {
+      if (run < 0) {
+        of.fill(of[place - 1] ?? 0, place, place - run - 1);
+        place += -run - 1;
+      } else {
+        of[place] = firstSet + run;
+        place += 1;
+      }
     }
   }
   return { values: [...places.keys()], sets, of };
+}
+
+function recordsIn(runs: Column['runs']): number {
+  return runs.reduce((sum, run) => sum + (run < 0 ? -run - 1 : 1), 0);
 }

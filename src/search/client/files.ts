@@ -6,7 +6,7 @@ import type { Facet, HitKind, Particulars } from './types.ts';
  */
 
 /** Raised when the files' form changes: a page that knows another can't read them. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** `manifest.json` in the index's folder: the only file that changes in place. */
 export interface Manifest {
@@ -71,7 +71,10 @@ export interface StoredRecord {
   readonly report?: number;
 }
 
-/** A column: the sets of values that there are, and for each run of records which set and how many. */
+/**
+ * A column: the sets of values that there are, and which set each record has: its number, and after it, where several records in a
+ * row have the same, how many as a number below zero.
+ */
 export interface Column {
   readonly values: readonly string[];
   readonly sets: readonly (readonly number[])[];

@@ -1,9 +1,10 @@
-import { stemOfWritten, stemToken, stopWords, tellingWords, wholeToken, wordsIn } from '../language/index.ts';
+import { stemOfWritten, tellingWords } from '../language/index.ts';
 import { type Analysis, analysed, type Term } from './analyse.ts';
 import type { ArchivePlaces } from './archive-places.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Marks } from './excerpt.ts';
 import { type CitedInQuery, mayCite } from './law-in-query.ts';
+import type { Literal } from './literal.ts';
 import type { PostingIndex } from './postings.ts';
 import type { ParsedQuery } from './query.ts';
 import { type Ranked, ranked, withNeighbours, withReports } from './rank.ts';
@@ -28,7 +29,6 @@ export interface Opened {
   readonly citedIn: (text: string) => Promise<CitedInQuery>;
 }
 
-const mostPhraseCandidates = 400;
 /** Acts that have had the same name. */
 const mostPagesOfCitation = 4;
 
@@ -47,9 +47,8 @@ export async function found(query: ParsedQuery, opened: Opened): Promise<Found> 
     isAside: (place) => places.isAside(place),
     isAsked: (place) => citedPlaces.has(place),
   });
-  const { hits: byPhrase, isLiteral } = await withPhrases(query, byWords, terms.length > 0, opened);
-  const excluded = await placesOf(query.excluded, opened);
-  const left = byPhrase.filter(({ place }) => !excluded.has(place));
+  const { hits, isLiteral, excluded } = await withLiteral(query, byWords, terms.length > 0, opened);
+  const left = hits.filter(({ place }) => !excluded.has(place));
   const neighbours =
     query.phrases.length === 0
       ? withNeighbours(left, groupOf).filter(({ place }) => !excluded.has(place))
@@ -79,87 +78,18 @@ async function withPage(
   return { citation };
 }
 
-/** Where a phrase stands as it is written; if none does so, the records that have its words. */
-async function withPhrases(
-  { phrases }: ParsedQuery,
+/** What looks for phrases is fetched where there are any. */
+async function withLiteral(
+  query: ParsedQuery,
   byWords: readonly Ranked[],
   hasWords: boolean,
   opened: Opened,
-): Promise<{ readonly hits: readonly Ranked[]; readonly isLiteral: boolean }> {
-  let hits: readonly Ranked[] | undefined = hasWords ? byWords : undefined;
-  let isLiteral = true;
-  for (const phrase of phrases) {
-    const candidates = await candidatesOf(phrase, opened);
-    const literal = await literalIn(candidates.slice(0, mostPhraseCandidates), phrase, opened.places);
-    if (literal.length === 0) isLiteral = false;
-    const holding = literal.length > 0 ? literal : candidates.map((each) => ({ ...each, hasAll: false }));
-    const scores = new Map(holding.map(({ place, score }) => [place, score]));
-    hits = hits
-      ? hits.flatMap((hit) => {
-          const score = scores.get(hit.place);
-          return score === undefined ? [] : [{ ...hit, score: hit.score + score }];
-        })
-      : holding;
+): Promise<Literal> {
+  if (query.phrases.length === 0 && query.excluded.length === 0) {
+    return { hits: byWords, isLiteral: true, excluded: new Set() };
   }
-  return { hits: hits ?? [], isLiteral };
-}
-
-/** The records that have a phrase's words in some form, those where they stand together first. */
-async function candidatesOf(phrase: string, { index, dictionary }: Opened): Promise<readonly Ranked[]> {
-  const words = wordsIn(phrase)
-    .map(({ word }) => word)
-    .filter((word) => !stopWords.has(word.toLowerCase()));
-  if (words.length === 0) return [];
-  const tokens = await Promise.all(words.map((word) => tokenOf(word, dictionary)));
-  const together = tokens.length > 1 ? await index.havingPhrase(tokens) : new Map();
-  const apart = await index.having(tokens);
-  return [...apart]
-    .map(([place, { score }]) => ({ place, score, hasAll: true, isTogether: together.has(place) }))
-    .toSorted(
-      (a, b) => Number(b.isTogether) - Number(a.isTogether) || b.score - a.score || a.place - b.place,
-    );
-}
-
-async function tokenOf(word: string, dictionary: Dictionary): Promise<string> {
-  const stem = stemOfWritten(word);
-  const known = await dictionary.word(stem, word);
-  return known ? wholeToken(known.stems) : stemToken(stem);
-}
-
-async function literalIn(
-  candidates: readonly Ranked[],
-  phrase: string,
-  places: ArchivePlaces,
-): Promise<readonly Ranked[]> {
-  const wanted = ` ${plainWords(phrase)} `;
-  const isLiteral = await Promise.all(
-    candidates.map(async ({ place }) => {
-      const { title, text } = await places.record(place);
-      return ` ${plainWords(title)} . ${plainWords(text)} `.includes(wanted);
-    }),
-  );
-  return candidates.filter((_candidate, index) => isLiteral[index]);
-}
-
-/** Words as they are written, with what stands between them made equal. */
-function plainWords(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
-    .trim();
-}
-
-/** The records that have any of the words. */
-async function placesOf(excluded: readonly string[], opened: Opened): Promise<ReadonlySet<number>> {
-  const places = new Set<number>();
-  for (const phrase of excluded) {
-    const tokens = await Promise.all(wordsIn(phrase).map(({ word }) => tokenOf(word, opened.dictionary)));
-    if (tokens.length === 0) continue;
-    for (const place of (await opened.index.having(tokens)).keys()) places.add(place);
-  }
-  return places;
+  const { literally } = await import('./literal.ts');
+  return literally(query, byWords, hasWords, opened);
 }
 
 function marksOf(terms: readonly Term[], { alsoSearched }: Analysis, { phrases }: ParsedQuery): Marks {

@@ -30,6 +30,9 @@ const filterNames: Readonly<Record<string, Facet>> = {
   status: 'status',
   bedomning: 'verdict',
   betyg: 'verdict',
+  omdome: 'verdict',
+  atgard: 'status',
+  lage: 'status',
 };
 
 const quotes = /["”“„«»]/g;

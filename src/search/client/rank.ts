@@ -1,7 +1,8 @@
-import { holds, type Term, type Way } from './analyse.ts';
+import { holds, type Term } from './analyse.ts';
 import type { ArchivePlaces } from './archive-places.ts';
 import type { Posting, PostingIndex, Postings } from './postings.ts';
 import type { HitKind } from './types.ts';
+import type { Way } from './ways.ts';
 
 export interface Ranked {
   readonly place: number;
@@ -19,7 +20,7 @@ interface Answer extends Posting {
 /** Of what matters in a query, how much a record must have to be near. */
 const leastCoverage = 0.3;
 /** A way that is only for need is not gone where as many are found as this. */
-const enough = 60;
+const enough = 200;
 const faint = 0.15;
 /** Words this near each other belong together. */
 const nearby = 6;
@@ -30,7 +31,7 @@ const farParts = 0.55;
 /** The word itself, or what it is a slip for. */
 const outrightWeight = 0.9;
 /** How much of a term is covered by what is only near it. */
-const nearCovers = 0.5;
+const nearCovers = 0.9;
 
 /**
  * Records by how well they answer the terms: each term by the best of its ways, summed, a rare term more than a common one, and the

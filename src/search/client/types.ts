@@ -177,6 +177,8 @@ export interface SearchResponse {
   readonly groups: readonly HitGroup[];
   /** Hits in all, of the chosen kind and facets. */
   readonly total: number;
+  /** How many of them are near what was asked for, and not it; 0 where nothing was asked in words. */
+  readonly near: number;
   /** Groups in all, and pages of them; at least 1. */
   readonly groupTotal: number;
   readonly pageCount: number;

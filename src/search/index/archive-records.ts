@@ -11,6 +11,8 @@ import {
   firstDayOf,
   type Municipality,
   type OwnPage,
+  type PlainText,
+  plainTextIn,
   type Recommendation,
   type System,
   standingsByType,
@@ -40,13 +42,14 @@ export function* archiveRecords(
   archive: Archive,
   furtherPages: readonly FurtherPage[] = [],
 ): Generator<SearchRecord> {
-  for (const audit of archive.audits.toReversed()) yield* auditRecords(audit);
-  for (const criterion of archive.criteria) yield* criterionRecords(criterion);
+  const plain = plainTextIn(archive);
+  for (const audit of archive.audits.toReversed()) yield* auditRecords(audit, archive, plain);
+  for (const criterion of archive.criteria) yield* criterionRecords(criterion, plain);
   for (const municipality of archive.municipalities) yield* municipalityRecords(municipality);
-  yield* pageRecords(archive, furtherPages);
+  yield* pageRecords(archive, plain, furtherPages);
 }
 
-function* auditRecords(audit: Audit): Generator<SearchRecord> {
+function* auditRecords(audit: Audit, archive: Archive, plain: PlainText): Generator<SearchRecord> {
   const { municipality, path, title, subtitle, listedYear, published, verdicts } = audit;
   const report = { path, title, particulars: auditParticulars(audit) };
   const auditors = auditorsOf(audit);
@@ -84,10 +87,10 @@ function* auditRecords(audit: Audit): Generator<SearchRecord> {
     kind: 'audit',
     title: subtitle === undefined ? title : `${title}. ${subtitle}`,
     text: [
-      audit.purpose?.text,
-      audit.scope?.includes?.text,
-      ...verdicts.map(({ about, verdict, text }) => `${about}: ${verdict}. ${text?.text ?? ''}`),
-      ...audit.questions.map(({ text }) => text.text),
+      plain(audit.purpose),
+      plain(audit.scope?.includes),
+      ...verdicts.map(({ about, verdict, text }) => `${about}: ${verdict}. ${plain(text) ?? ''}`),
+      ...audit.questions.map(({ text }) => plain(text)),
       boardNames.join(', '),
     ]
       .filter((part) => part !== undefined)
@@ -98,7 +101,7 @@ function* auditRecords(audit: Audit): Generator<SearchRecord> {
     particulars: auditParticulars(audit),
     facets: whole,
   };
-  for (const section of sectionsOf(audit.body)) {
+  for (const section of sectionsOf(audit.body, archive)) {
     if (section.text.length < shortestSection) continue;
     yield {
       ...common,
@@ -116,10 +119,10 @@ function* auditRecords(audit: Audit): Generator<SearchRecord> {
     };
   }
   for (const finding of audit.findings) {
-    yield findingRecord(finding, common, ofAudit, whole);
+    yield findingRecord(finding, plain, common, ofAudit, whole);
   }
   for (const recommendation of audit.recommendations) {
-    yield recommendationRecord(recommendation, common, ofAudit);
+    yield recommendationRecord(recommendation, plain, common, ofAudit);
   }
 }
 
@@ -130,6 +133,7 @@ const shortestSection = 40;
 
 function findingRecord(
   finding: Finding,
+  plain: PlainText,
   common: Common,
   ofAudit: SearchRecord['facets'],
   whole: SearchRecord['facets'],
@@ -155,7 +159,7 @@ function findingRecord(
     path,
     kind: 'finding',
     title: area?.title ?? audit.title,
-    text: [observation?.text, assessment?.text].filter((part) => part !== undefined).join(' '),
+    text: [plain(observation), plain(assessment)].filter((part) => part !== undefined).join(' '),
     context: [...common.context, ...names],
     alsoKnownAs: [...namesOf(topics), ...namesOf(systems)],
     cites: [...criteria.flatMap(citationsOf), ...otherNumbersOf(criteria)],
@@ -181,6 +185,7 @@ function findingRecord(
 
 function recommendationRecord(
   recommendation: Recommendation,
+  plain: PlainText,
   common: Common,
   ofAudit: SearchRecord['facets'],
 ): SearchRecord {
@@ -195,7 +200,7 @@ function recommendationRecord(
     path,
     kind: 'recommendation',
     title: area?.title ?? audit.title,
-    text: [text.text, ...parts.map((part) => part.text.text)].join(' '),
+    text: [plain(text), ...parts.map((part) => plain(part.text))].join(' '),
     context: [...common.context, ...names],
     alsoKnownAs: [...namesOf(topics), ...namesOf(systems)],
     cites: [...criteria.flatMap(citationsOf), ...otherNumbersOf(criteria)],
@@ -217,7 +222,7 @@ function recommendationRecord(
   };
 }
 
-function* criterionRecords(criterion: Criterion): Generator<SearchRecord> {
+function* criterionRecords(criterion: Criterion, plain: PlainText): Generator<SearchRecord> {
   const { id, path, name, title, shortNames, synonyms, about, number, audits, chapters, sections } =
     criterion;
   const common = { kind: 'criterion', alsoKnownAs: [], facets: { criterion: [id] } } as const;
@@ -226,7 +231,7 @@ function* criterionRecords(criterion: Criterion): Generator<SearchRecord> {
     id: path,
     path,
     title: name,
-    text: [title, about?.text].filter((part) => part !== undefined).join('. '),
+    text: [title, plain(about)].filter((part) => part !== undefined).join('. '),
     context: [...shortNames, ...(number === undefined ? [] : [number])],
     alsoKnownAs: synonyms,
     cites: [title],
@@ -285,9 +290,11 @@ function* municipalityRecords(municipality: Municipality): Generator<SearchRecor
 }
 
 function* pageRecords(
-  { pages, topics, systems, glossary, bodyTypes }: Archive,
+  archive: Archive,
+  plain: PlainText,
   furtherPages: readonly FurtherPage[],
 ): Generator<SearchRecord> {
+  const { pages, topics, systems, glossary, bodyTypes } = archive;
   const page = (
     path: string,
     title: string,
@@ -309,21 +316,21 @@ function* pageRecords(
     yield page(
       path,
       title,
-      [description, ...sectionsOf(body).flatMap((each) => [each.title ?? '', each.text])].join(' '),
+      [description, ...sectionsOf(body, archive).flatMap((each) => [each.title ?? '', each.text])].join(' '),
     );
   }
   for (const { path, title, text } of furtherPages) yield page(path, title, text);
-  for (const { path, name, about, synonyms } of topics) yield page(path, name, about.text, synonyms);
-  for (const { path, plural, about, synonyms } of bodyTypes) yield page(path, plural, about.text, synonyms);
+  for (const { path, name, about, synonyms } of topics) yield page(path, name, plain(about), synonyms);
+  for (const { path, plural, about, synonyms } of bodyTypes) yield page(path, plural, plain(about), synonyms);
   for (const { path, name, fullName, kind, about, synonyms } of systems) {
     yield page(
       path,
       name,
-      [fullName, kind, about?.text].filter((part) => part !== undefined).join('. '),
+      [fullName, kind, plain(about)].filter((part) => part !== undefined).join('. '),
       synonyms,
     );
   }
-  for (const { path, term, text, synonyms } of glossary) yield page(path, term, text.text, synonyms);
+  for (const { path, term, text, synonyms } of glossary) yield page(path, term, plain(text), synonyms);
 }
 
 /** What the facets' values are called, in the order that readers see them. */

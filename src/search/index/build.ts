@@ -17,10 +17,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CitableAct, citationGrammar } from '../../criteria/index.ts';
 import { indexVersion, type LabelsFile, type Manifest, type NameEntry } from '../client/files.ts';
-import { CitationTokens } from '../language/index.ts';
+import { CitationTokens } from '../language/citations.ts';
 import { ShardColumns } from './columns.ts';
 import { compoundSplitter } from './compounds.ts';
 import { swedishDictionary } from './dictionary.ts';
+import { AcronymLearner } from './learned-acronyms.ts';
 import { nameFiles } from './names.ts';
 import { type Preparation, preparedRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
@@ -74,14 +75,18 @@ export async function buildIndex(
   mkdirSync(cacheDir, { recursive: true });
 
   const counter = new WordCounter();
+  const learner = new AcronymLearner();
   for (const record of records()) {
+    learner.add(record.text);
     counter.add([record.title, record.text, ...record.context, ...record.alsoKnownAs].join(' '));
   }
-  const split = compoundSplitter(swedishDictionary(), counter.stems());
+  const dictionary = swedishDictionary();
+  const split = compoundSplitter(dictionary, counter.stems());
+  const allGroups = [...groups, ...learner.groups(groups, (word) => dictionary.known.has(word))];
   const knownActs = withWellKnown(acts);
   const preparation: Preparation = {
     split,
-    groups: new GroupFinder(groups, split),
+    groups: new GroupFinder(allGroups, split),
     grammar: citationGrammar(knownActs),
     citations: new CitationTokens(knownActs),
     onElliptic: (whole) => counter.addElliptic(whole),
@@ -116,7 +121,7 @@ export async function buildIndex(
           records: count,
         }))
         .toReversed(),
-      words: writtenNumbered(outDir, vocabularyOf(counter, groups, split)),
+      words: writtenNumbered(outDir, vocabularyOf(counter, allGroups, split)),
       names: writtenNumbered(outDir, nameFiles(names)),
       labels: writtenJson(outDir, labels),
       acts: writtenJson(outDir, knownActs),

@@ -40,14 +40,21 @@ class ColumnMaker {
   readonly #sets = new Map<string, { readonly place: number; readonly set: readonly number[] }>();
   readonly #runs: number[] = [];
   #last = -1;
+  #sameInRow = 1;
 
   add(values: readonly string[]): void {
     const set = [...new Set(values)].map((value) => placeOf(this.#values, value)).toSorted((a, b) => a - b);
     const key = set.join(',');
     const known = this.#sets.get(key) ?? { place: this.#sets.size, set };
     this.#sets.set(key, known);
-    if (known.place === this.#last) this.#runs.push((this.#runs.pop() ?? 0) + 1);
-    else this.#runs.push(known.place, 1);
+    if (known.place === this.#last) {
+      if (this.#sameInRow > 1) this.#runs.pop();
+      this.#sameInRow += 1;
+      this.#runs.push(-this.#sameInRow);
+    } else {
+      this.#sameInRow = 1;
+      this.#runs.push(known.place);
+    }
     this.#last = known.place;
   }
 

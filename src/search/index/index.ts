@@ -1,5 +1,11 @@
-export { plainText } from './body-sections.ts';
 export { buildIndex, type IndexSummary, type Searchable } from './build.ts';
-export { type JudgedQuery, judgedQueriesSchema, judgedRecordsSchema, searchRecordOf } from './judged.ts';
+export { swedishDictionary } from './dictionary.ts';
+export {
+  type JudgedQuery,
+  type JudgedRecord,
+  judgedQueriesSchema,
+  judgedRecordsSchema,
+  searchRecordOf,
+} from './judged.ts';
 export type { SearchRecord } from './record.ts';
 export { archiveLanguage, archiveSearchable, type FurtherPage } from './searchable.ts';

@@ -1,5 +1,6 @@
 import type { CitationGrammar } from '../../criteria/index.ts';
-import { type CitationTokens, stemToken, wholeToken } from '../language/index.ts';
+import type { CitationTokens } from '../language/citations.ts';
+import { stemToken, wholeToken } from '../language/index.ts';
 import type { Splitter } from './compounds.ts';
 import { indexText, type NormalWord, normalWords } from './normal-form.ts';
 import type { SearchRecord } from './record.ts';

@@ -1,4 +1,4 @@
-export * from './citations.ts';
+// Citations are imported from their own file: the grammar that they bring is fetched only where a law is cited.
 export * from './fold.ts';
 export * from './forms.ts';
 export * from './stem.ts';

@@ -26,7 +26,7 @@ export const faintWords: ReadonlySet<string> = new Set(
     'tillräckligt tillräckliga hantera hanterar hanteras arbete arbetet arbetar jobbar jobbat gjort gjorts hänt händer händelser ' +
     'kontrollerar kontrolleras kommer kom kommit hela helt räcker märker person personer tiden folk människor sak saker ' +
     'vet veta länge lång långt kolla kollat koll kontrollera kontrollerat titta tittat undersökt undersöka anmärkning sverige svenska ' +
-    'fortfarande ännu alltid aldrig ibland ofta sällan verkligen faktiskt egentligen redan dessutom ordentligt snabbt tillsammans helst hittar hitta ' +
+    'tidigare förut fortfarande ännu alltid aldrig ibland ofta sällan verkligen faktiskt egentligen redan dessutom ordentligt snabbt tillsammans helst hittar hitta ' +
     'berätta förklara menas betyder innebär exempel olika gång gånger'
   ).split(' '),
 );

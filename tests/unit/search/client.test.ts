@@ -169,6 +169,14 @@ describe('A search', () => {
     assert.equal((await answer('xyzzyplugh')).standing, 'nothing');
   });
 
+  test('says how many of the hits are only near', async () => {
+    const response = await answer('loggar');
+    const shown = response.groups.flatMap((group) => (group.of === 'audit' ? group.hits : [group.hit]));
+    assert.ok(response.near > 0);
+    assert.equal(response.near, response.total - ids(response).length);
+    assert.equal(response.near, shown.filter(({ isNear }) => isNear).length);
+  });
+
   test('counts kinds and facets as they are shown', async () => {
     const response = await answer('loggar', { wantsFacetCounts: true });
     const shown = response.groups.flatMap((group) => (group.of === 'audit' ? group.hits : []));

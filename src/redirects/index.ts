@@ -1,0 +1,3 @@
+export * from './host-rules.ts';
+export * from './redirect-page.ts';
+export * from './write.ts';
