@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
+import { metadataText } from '../pictures/index.ts';
 import {
   didYouMean,
   hiddenCharacterProblems,
@@ -90,7 +91,7 @@ const registerFolders = ['municipalities', 'auditors', 'systems', 'criteria'] as
 const figureName = /\.(?:png|jpe?g|webp|avif)$/i;
 
 /** Far above any report or register: the longest of the founding reports is 75 kB. What a file costs to read is bounded by it. */
-const mostBytesOfText = 1_000_000;
+export const mostBytesOfText = 1_000_000;
 const mostBytesOfPicture = 20_000_000;
 const mostPixels = 100_000_000;
 
@@ -220,6 +221,8 @@ class ContentReader {
     const [folder = '', ...rest] = name.split('/');
     const fileName = rest.at(-1) ?? folder;
     const stem = fileName.replace(/\.[^.]+$/, '');
+    for (const { line: _line, ...problem } of personalNumberProblems(name, stem))
+      this.#problems.push(problem);
     if (rest.length === 1 && !identifier().safeParse(stem).success) this.#misnamed(name);
     if (rest.length === 0) {
       this.#readRegisterFile(name);
@@ -436,9 +439,22 @@ function pictureProblems(file: string, path: string): readonly Problem[] {
     { file, severity: 'error', rule: 'fil', message, mend },
   ];
   try {
-    const { width, height } = imageSize(readFileSync(path));
-    if (width * height <= mostPixels) return [];
-    return problem(`Bilden har ${width} × ${height} bildpunkter, och det är för många.`, 'Förminska den.');
+    const bytes = readFileSync(path);
+    const { width, height, type = '' } = imageSize(bytes);
+    const ending = file.toLowerCase().split('.').at(-1)?.replace('jpeg', 'jpg');
+    if (type !== ending) {
+      return problem(
+        `Filen är ingen ${ending}-bild utan av slaget ${type}.`,
+        'Spara om den som png, jpg, webp eller avif.',
+      );
+    }
+    if (width * height > mostPixels) {
+      return problem(`Bilden har ${width} × ${height} bildpunkter, och det är för många.`, 'Förminska den.');
+    }
+    return personalNumberProblems(file, metadataText(bytes)).map(({ line: _line, message, ...rest }) => ({
+      ...rest,
+      message: message.replace('Här står', 'I bildens dolda uppgifter (metadata) står'),
+    }));
   } catch {
     return problem('Filen är ingen bild som går att läsa.', 'Spara om den som png, jpg, webp eller avif.');
   }

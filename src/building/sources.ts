@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { asOfDay, fileNamesBelow, today } from '../archive/index.ts';
 import { listOfPdfs } from '../print/index.ts';
@@ -38,7 +38,7 @@ const settingsOfPlace: ReadonlySet<string> = new Set([
 export function sourcesOf(root: string, contentDir: string): Sources {
   const code = codeDigest(root);
   const content = new Map(
-    fileNamesBelow(contentDir).map((name) => [name, digestOf(readFileSync(join(contentDir, name)))]),
+    fileNamesBelow(contentDir).map((name) => [name, digestOfFile(join(contentDir, name))]),
   );
   const listed = [...content].map(([name, digest]) => `${name} ${digest}`);
   return {
@@ -82,6 +82,11 @@ function filesBelow(path: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
+}
+
+/** Of its bytes; of what is no file of its own, and so will be refused, nothing is read. */
+function digestOfFile(path: string): string {
+  return lstatSync(path).isFile() ? digestOf(readFileSync(path)) : 'no file';
 }
 
 /** SHA-256, in hexadecimal. */

@@ -25,14 +25,14 @@ const sets = [
     name: 'made-up reports',
     queries: 'queries.json',
     isOverArchive: false,
-    floor: { recall10: 0.935, mrr10: 0.955, zero: 0 },
+    floor: { recall10: 0.94, mrr10: 0.957, zero: 0 },
     floorOfCategory: 0.8,
   },
   {
     name: 'the archive itself',
     queries: 'archive-queries.json',
     isOverArchive: true,
-    floor: { recall10: 0.87, mrr10: 0.86, zero: 0 },
+    floor: { recall10: 0.895, mrr10: 0.89, zero: 0 },
     floorOfCategory: 0,
   },
 ] as const;
