@@ -220,12 +220,16 @@ function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 }
 
-function withinTime<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value> {
+async function withinTime<Value>(promise: Promise<Value>, milliseconds: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('Webbläsaren svarade inte i tid.')), milliseconds);
   });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 if (import.meta.main) process.exitCode = await pdfCommand(process.argv.slice(2));
