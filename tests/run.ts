@@ -11,14 +11,13 @@ import { buildTestSites } from './e2e/sites.ts';
  */
 
 const isDeep = process.argv[2] === 'deep';
-if (!isDeep) {
-  ensureBrowser();
-  ensureNginx();
-  ensurePdfTools();
-}
-const faults = isDeep
-  ? []
-  : [...(await lint()), ...(await buildTestSites()).map((name) => `bygget av ${name}`)];
+ensureBrowser();
+ensureNginx();
+ensurePdfTools();
+const faults = [
+  ...(isDeep ? [] : await lint()),
+  ...(await buildTestSites()).map((name) => `bygget av ${name}`),
+];
 
 console.log('\n— Prov');
 const code = await exitCodeOf('node', [

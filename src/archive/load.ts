@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { z } from 'zod';
+import { metadataText } from '../pictures/index.ts';
 import {
   didYouMean,
   hiddenCharacterProblems,
@@ -220,6 +221,8 @@ class ContentReader {
     const [folder = '', ...rest] = name.split('/');
     const fileName = rest.at(-1) ?? folder;
     const stem = fileName.replace(/\.[^.]+$/, '');
+    for (const { line: _line, ...problem } of personalNumberProblems(name, stem))
+      this.#problems.push(problem);
     if (rest.length === 1 && !identifier().safeParse(stem).success) this.#misnamed(name);
     if (rest.length === 0) {
       this.#readRegisterFile(name);
@@ -436,9 +439,22 @@ function pictureProblems(file: string, path: string): readonly Problem[] {
     { file, severity: 'error', rule: 'fil', message, mend },
   ];
   try {
-    const { width, height } = imageSize(readFileSync(path));
-    if (width * height <= mostPixels) return [];
-    return problem(`Bilden har ${width} × ${height} bildpunkter, och det är för många.`, 'Förminska den.');
+    const bytes = readFileSync(path);
+    const { width, height, type = '' } = imageSize(bytes);
+    const ending = file.toLowerCase().split('.').at(-1)?.replace('jpeg', 'jpg');
+    if (type !== ending) {
+      return problem(
+        `Filen är ingen ${ending}-bild utan av slaget ${type}.`,
+        'Spara om den som png, jpg, webp eller avif.',
+      );
+    }
+    if (width * height > mostPixels) {
+      return problem(`Bilden har ${width} × ${height} bildpunkter, och det är för många.`, 'Förminska den.');
+    }
+    return personalNumberProblems(file, metadataText(bytes)).map(({ line: _line, message, ...rest }) => ({
+      ...rest,
+      message: message.replace('Här står', 'I bildens dolda uppgifter (metadata) står'),
+    }));
   } catch {
     return problem('Filen är ingen bild som går att läsa.', 'Spara om den som png, jpg, webp eller avif.');
   }

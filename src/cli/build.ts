@@ -25,6 +25,7 @@ import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { checkedArchive } from './check.ts';
 import { guidePages } from './guide-pages.ts';
 import { tellOfSize } from './site-size.ts';
+import { toldOf } from './told-of.ts';
 
 /** A site that is being built. */
 interface Building {
@@ -69,9 +70,10 @@ export async function build(root = process.cwd(), wanted = steps): Promise<boole
     console.error(missingFolder(contentDir));
     return false;
   }
-  const workshop = new Workshop(join(root, '.cache', 'site'), resolve(root, process.env.OUT_DIR ?? 'dist'));
-  const { site } = workshop;
+  let workshop: Workshop | undefined;
   try {
+    workshop = new Workshop(join(root, '.cache', 'site'), resolve(root, process.env.OUT_DIR ?? 'dist'));
+    const { site } = workshop;
     const kept = new KeptSite(root, contentDir);
     const sources = sourcesOf(root, contentDir);
     const knownReport = kept.reportOf(sources.whole);
@@ -100,12 +102,12 @@ export async function build(root = process.cwd(), wanted = steps): Promise<boole
     workshop.publish();
     return true;
   } catch (error) {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error(toldOf(error));
     console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
     return false;
   } finally {
     discardPrepared(root);
-    workshop.clear();
+    workshop?.clear();
   }
 }
 

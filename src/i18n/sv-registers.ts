@@ -649,6 +649,7 @@ export const guide = {
     { path: '/guide/', label: 'Om guiden' },
     { path: '/guide/forsta-rapporten/', label: 'Din första rapport' },
     { path: '/guide/skriva-en-granskning/', label: 'Skriva en granskning' },
+    { path: '/guide/importera/', label: 'Läsa in en färdig rapport' },
     { path: '/guide/falt/', label: 'Fälten' },
     { path: '/guide/markdown/', label: 'Text: Markdown och MDX' },
     { path: '/guide/komponenter/', label: 'Arkivets komponenter' },

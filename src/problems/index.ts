@@ -1,3 +1,4 @@
+export * from './contact-details.ts';
 export * from './hidden-characters.ts';
 export * from './machine-report.ts';
 export * from './person-names.ts';

@@ -181,6 +181,12 @@ export const rules = {
     why: 'Den som har granskats eller intervjuats nämns med sin funktion. Namnet på en privatperson hör inte hemma i arkivet.',
     mend: 'Skriv funktionen i stället, t.ex. ”förvaltningschefen”. De som har gjort granskningen förs in under people.',
   },
+  kontaktuppgift: {
+    severity: 'warning',
+    when: 'en e-postadress som inte är en myndighets, eller ett telefonnummer, står i en text',
+    why: 'Den som nås på adressen eller numret kan vara en privatperson. Arkivet innehåller inga kontaktuppgifter till människor.',
+    mend: 'Ta bort den, eller skriv en adress som hör till kommunen eller revisionen. Är det en växel eller funktionsbrevlåda, tysta varningen.',
+  },
   'avklippt-text': {
     severity: 'warning',
     when: 'en text utan citattecken klipps av vid ett #',

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Problem, personNamesIn, type WarningRule } from '../problems/index.ts';
+import { contactDetailsIn, type Problem, personNamesIn, type WarningRule } from '../problems/index.ts';
 import { attributesOf } from './subset.ts';
 
 /** What an experienced colleague would remark on in a text. Lines are counted from 1 within the text. */
@@ -37,16 +37,21 @@ export function remarksOn(tree: Root): readonly Remark[] {
         break;
       }
       case 'link':
-        remarks.push(...linkRemarks(node));
+        remarks.push(...linkRemarks(node), ...letterRemarks(node));
         break;
       case 'blockquote':
         // The words are another's.
-        remarks.push(...nameRemarks(node));
+        remarks.push(...nameRemarks(node), ...contactRemarks(node));
         return 'skip';
       default:
     }
     if (node.type === 'paragraph' || node.type === 'tableCell') {
-      remarks.push(...sentenceRemarks(node), ...nameRemarks(node), ...clickRemarks(node));
+      remarks.push(
+        ...sentenceRemarks(node),
+        ...nameRemarks(node),
+        ...contactRemarks(node),
+        ...clickRemarks(node),
+      );
     }
     return undefined;
   });
@@ -217,6 +222,31 @@ function nameRemarks(node: Nodes): readonly Remark[] {
     message: `"${name}" ser ut att vara en persons namn.`,
     mend: nameMend,
   }));
+}
+
+export const contactMend =
+  'Ta bort den, eller skriv en adress som hör till kommunen eller revisionen. Kontaktuppgifter till människor hör inte hemma i arkivet.';
+
+/** An address that is written to when the link is followed, where its text does not show it. */
+function letterRemarks(link: Extract<Nodes, { type: 'link' }>): readonly Remark[] {
+  const address = /^mailto:([^?]*)/i.exec(link.url)?.[1];
+  return address === undefined || textOf(link).includes(address) ? [] : contactRemarks(link, address);
+}
+
+function contactRemarks(node: Nodes, text = textOf(node)): readonly Remark[] {
+  return contactDetailsIn(text).map(({ kind, found, index }) => ({
+    line: lineAt(node, text, index),
+    rule: 'kontaktuppgift',
+    at: found,
+    message: contactMessage(kind, found),
+    mend: contactMend,
+  }));
+}
+
+export function contactMessage(kind: 'e-post' | 'telefon', found: string): string {
+  return kind === 'e-post'
+    ? `E-postadressen "${found}" kan vara en persons.`
+    : `Telefonnumret "${found}" kan vara en persons.`;
 }
 
 /** A remark as a warning that the file's `silence` can quote. */

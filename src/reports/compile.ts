@@ -1,10 +1,15 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { z } from 'zod';
-import { hiddenCharacterIn, type Problem } from '../problems/index.ts';
+import {
+  contactDetailsIn,
+  hiddenCharacterIn,
+  type Problem,
+  personalNumberProblems,
+} from '../problems/index.ts';
 import type { MarkdownText } from '../schemas/index.ts';
 import { placeName, shaped, type YamlSource } from '../yaml/index.ts';
-import { remarksOn, warningOf } from './advice.ts';
+import { contactMend, contactMessage, remarksOn, warningOf } from './advice.ts';
 import { digestOf } from './fingerprint.ts';
 import { splitFile } from './frontmatter.ts';
 import { excessIn } from './limits.ts';
@@ -98,6 +103,7 @@ export function compiledYaml<Schema extends z.ZodType>(
   if (hidden.length > 0) return { cites: [], links: [], problems: hidden, advice: clipped };
   const { data, problems } = shaped(schema, read.data ?? nothing, yaml);
   if (data === undefined) return { cites: [], links: [], problems, advice: clipped };
+  const contacts = contactsInLines(read.data, data, yaml);
   const fields = new FieldCompiler(yaml, read.data);
   const compiledData = fields.compiled(data, []);
   const { cites, links, advice } = fields;
@@ -106,8 +112,34 @@ export function compiledYaml<Schema extends z.ZodType>(
     cites,
     links,
     problems: fields.problems,
-    advice: [...clipped, ...advice],
+    advice: [...clipped, ...contacts, ...advice],
   };
+}
+
+/** Contact details in values of one line; those in text fields are found when these are compiled. */
+function contactsInLines(
+  read: unknown,
+  data: unknown,
+  yaml: YamlSource,
+  path: readonly PropertyKey[] = [],
+): readonly Problem[] {
+  if (typeof data === 'string') {
+    // Numbers and addresses of the record's own are no person's.
+    if (/^(?:.*Number|number|code|url|website|link|at|id)$/.test(String(path.at(-1)))) return [];
+    return contactDetailsIn(data).map(({ kind, found }) => ({
+      file: yaml.file,
+      line: yaml.lineOf(path),
+      severity: 'warning',
+      rule: 'kontaktuppgift',
+      at: found,
+      message: `${placeName(path, read)}: ${contactMessage(kind, found)}`,
+      mend: contactMend,
+    }));
+  }
+  if (typeof data !== 'object' || data === null || isMarkdownText(data)) return [];
+  return Object.entries(data).flatMap(([key, inner]) =>
+    contactsInLines(read, inner, yaml, [...path, Array.isArray(data) ? Number(key) : key]),
+  );
 }
 
 /** Values that hold hidden characters: an escape within quotation marks, `"\u202e"`, puts one where none stands in the file. */
@@ -190,8 +222,39 @@ function compiledText(
   if (excess.length > 0) return { faults: excess };
   const result = parsed(text);
   if ('faults' in result) return { faults: result.faults };
-  const faults = faultsIn(result.tree, kind);
+  const faults = [...faultsIn(result.tree, kind), ...numbersIn(result.tree, text)];
   return faults.length > 0 ? { faults } : { tree: result.tree, faults };
+}
+
+/** Personal identity numbers that a reader sees, but that are written with marks or character references between their digits. */
+function numbersIn(tree: Root, source: string): readonly Fault[] {
+  const faults: Fault[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const { start, end } = node.position ?? {};
+    const written = source.slice(start?.offset ?? 0, end?.offset ?? source.length);
+    // What is seen in the file itself is told of when the file is read.
+    if (personalNumberProblems('', written).length > 0) return;
+    for (const { line = 1, rule, message, mend } of personalNumberProblems('', shownText(node))) {
+      faults.push({
+        line: (start?.line ?? 1) + line - 1,
+        rule,
+        message,
+        ...(mend !== undefined && { mend }),
+      });
+    }
+  });
+  return faults;
+}
+
+/** The words of a node without comments. */
+function shownText(node: Nodes): string {
+  let text = '';
+  visit(node, (inner: Nodes) => {
+    if (inner.type === 'text' || inner.type === 'inlineCode') text += inner.value;
+    if (inner.type === 'break') text += '\n';
+  });
+  return text;
 }
 
 /** @param lineInFile the line of the file where a line of the text stands */
@@ -211,6 +274,6 @@ function referencesIn(tree: Root, lineInFile: (line: number) => number): Referen
   return { cites, links };
 }
 
-function problemOf({ message, mend }: Fault, file: string, line: number): Problem {
-  return { file, line, severity: 'error', rule: 'mdx', message, ...(mend !== undefined && { mend }) };
+function problemOf({ message, mend, rule = 'mdx' }: Fault, file: string, line: number): Problem {
+  return { file, line, severity: 'error', rule, message, ...(mend !== undefined && { mend }) };
 }

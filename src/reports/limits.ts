@@ -10,6 +10,9 @@ const mostLines = 1000;
 const mostMarks = 500;
 const mostBraces = 500;
 const mostContainers = 20;
+/** Lists within lists cost the square of how many items there are. */
+const mostItems = 5000;
+const mostNestedItems = 200;
 const deepestIndent = 200;
 const mostColumns = 100;
 const mostCells = 50_000;
@@ -45,6 +48,7 @@ export function excessIn(text: string): readonly Fault[] {
       mend: 'Låt stora tabeller stå i källan, och återge det som läsaren behöver.',
     });
   }
+  faults.push(...tooManyItems(lines));
   const braceLine = lineOfMark(lines, new Set('{}'), mostBraces);
   if (braceLine !== undefined) {
     faults.push({
@@ -54,6 +58,33 @@ export function excessIn(text: string): readonly Fault[] {
     });
   }
   return faults;
+}
+
+/** Lines that begin with a list's or quotation's marker, and those that begin with several. */
+function tooManyItems(lines: readonly string[]): readonly Fault[] {
+  let items = 0;
+  let nested = 0;
+  for (const [index, row] of lines.entries()) {
+    const levels = levelsOf(row);
+    if (levels > 0) items += 1;
+    if (levels > 1) nested += 1;
+    const most = items > mostItems ? mostItems : nested > mostNestedItems ? mostNestedItems : undefined;
+    if (most === undefined) continue;
+    const what =
+      most === mostItems ? 'punkter i listor och rader i citat' : 'rader med flera listtecken först';
+    return [
+      {
+        line: index + 1,
+        message: `Texten har fler än ${most} ${what}.`,
+        mend: 'Korta den, eller gör en tabell.',
+      },
+    ];
+  }
+  return [];
+}
+
+function levelsOf(row: string): number {
+  return containers.exec(row)?.[0].match(container)?.length ?? 0;
 }
 
 function excessInRun(run: readonly string[], firstLine: number): readonly Fault[] {
@@ -98,7 +129,7 @@ function excessInLine(row: string): Pick<Fault, 'message' | 'mend'> | undefined 
   if (indent > deepestIndent) {
     return { message: `Raden är indragen mer än ${deepestIndent} steg.`, mend: 'Ta bort indraget.' };
   }
-  const levels = containers.exec(row)?.[0].match(container)?.length ?? 0;
+  const levels = levelsOf(row);
   if (levels > mostContainers) {
     return {
       message: `Raden börjar med fler än ${mostContainers} citattecken (>) eller listtecken.`,

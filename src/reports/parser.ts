@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { RuleName } from '../problems/index.ts';
 import { componentNames } from './components.ts';
 
 const mdx = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
@@ -14,6 +15,8 @@ export interface Fault {
   readonly line: number;
   readonly message: string;
   readonly mend?: string;
+  /** Where it is another than `mdx`. */
+  readonly rule?: RuleName;
 }
 
 /**

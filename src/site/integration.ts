@@ -1,15 +1,16 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentFolder, currentArchive } from '../archive/index.ts';
+import { withoutMetadata } from '../pictures/index.ts';
 import { jsonSchema, schemaNames } from '../schemas/index.ts';
 import { figureFiles } from './figures.ts';
 import { clientModule } from './live/page-without-archive.ts';
 import { LiveServing } from './live/serving.ts';
 
 /**
- * What the archive adds to Astro: reports' figures, served beside their pages and copied into the built site; JSON Schemas for
+ * What the archive adds to Astro: reports' figures, served beside their pages and put into the built site without their metadata; JSON Schemas for
  * editors at `/schema/<name>.json`; and in development drafts, and pages that show what is saved, or what is wrong with it.
  */
 export function archiveIntegration(): AstroIntegration {
@@ -33,7 +34,7 @@ export function archiveIntegration(): AstroIntegration {
         for (const [path, file] of figureFiles(currentArchive(), contentFolder())) {
           const target = join(outDir, path);
           mkdirSync(dirname(target), { recursive: true });
-          copyFileSync(file, target);
+          writeFileSync(target, withoutMetadata(readFileSync(file)));
         }
         mkdirSync(join(outDir, 'schema'), { recursive: true });
         for (const name of schemaNames) {

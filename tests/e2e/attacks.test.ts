@@ -69,7 +69,7 @@ describe('Without a Content Security Policy, the hostile archive', () => {
     for (const facet of await page.locator('main summary').filter({ visible: true }).all())
       await facet.click();
     await page.goto(`${site.origin}/system/`);
-    await page.getByRole('search').locator('input').pressSequentially('papyr', { delay: 30 });
+    await page.getByRole('search').locator('input').pressSequentially('arkivn', { delay: 30 });
     await page.getByRole('option').filter({ hasText: '<img src=x onerror=alert(1)>' }).first().waitFor();
     await page.goto(`${site.origin}/sok/?q=${encodeURIComponent(payload)}`);
     await page.getByText('<img src=x onerror=alert(1)>').first().waitFor();

@@ -14,6 +14,10 @@ const number = withControlDigit(`${born}000`);
 const end = number.slice(6);
 const coordinated = withControlDigit('000161000');
 
+/** A digit as wide as a Chinese character. */
+const wide = (digit: string): string =>
+  digit === '-' ? digit : String.fromCodePoint(0xff10 + Number(digit));
+
 const isFound = (text: string): boolean => personalNumberProblems('a.mdx', text).length === 1;
 
 describe('A personal identity number is found', () => {
@@ -32,6 +36,15 @@ describe('A personal identity number is found', () => {
     'with its century apart': `18 ${born}-${end}`,
     'with its century before a hyphen': `20-${born}-${end}`,
     'broken over two lines': `${born}-\n${end}`,
+    'with a soft hyphen that none sees': `${born.slice(0, 4)}\u00ad${born.slice(4)}-${end}`,
+    'with hyphens in its date': `00-01-01-${end}`,
+    'with its century and hyphens in its date': `2000-01-01-${end}`,
+    'with spaces in its date': `2000 01 01-${end}`,
+    'with points in its date': `00.01.01-${end}`,
+    'in full-width digits': [...`${born}-${end}`].map(wide).join(''),
+    'in digits of another script': [...number]
+      .map((digit) => String.fromCodePoint(0x660 + Number(digit)))
+      .join(''),
   };
   for (const [how, spelling] of Object.entries(spellings)) {
     test(how, () => {
@@ -167,6 +180,26 @@ describe('A personal identity number anywhere keeps the archive from being publi
   };
   for (const [where, [file, text, line]] of Object.entries(places)) {
     test(where, () => assert.deepEqual(printedOf(file, { [file]: text }), [`rad ${line} ${message}`]));
+  }
+
+  for (const [how, written] of Object.entries({
+    'an escaped hyphen': `${born}\\-${end}`,
+    'emphasis between its parts': `${born}-**${end}**`,
+    'a character reference for its hyphen': `${born}&#45;${end}`,
+    'character references for its digits': `${[...born].map((digit) => `&#${digit.charCodeAt(0)};`).join('')}-${end}`,
+    'a comment in it': `${born}{/* x */}-${end}`,
+    'its end in code': `${born}-\`${end}\``,
+  })) {
+    test(`with ${how}, as readers would see it`, () => {
+      assert.deepEqual(
+        printedOf(auditFile, { [auditFile]: anAudit({ body: `Rad.\n\nBrukaren ${written}.` }) }),
+        [`rad 16 ${message}`],
+      );
+      assert.deepEqual(
+        printedOf(auditFile, { [auditFile]: anAudit({ purpose: `'Brukaren ${written}.'` }) }),
+        [`rad 12 purpose: ${message}`],
+      );
+    });
   }
 
   test('also as the name of a field', () => {

@@ -134,6 +134,10 @@ const examples: Readonly<Record<RuleName, readonly RuleExample[]>> = {
     ),
   ],
   personnamn: [text('Enligt arkivarien Kim Exempelsson är dörren alltid olåst.')],
+  kontaktuppgift: [
+    text('Frågor besvaras av kim.exempelsson@example.org.'),
+    text('Arkivarien nås på 070-174 06 05.'),
+  ],
   'avklippt-text': [
     fields(
       'recommendations:',

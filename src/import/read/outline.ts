@@ -56,9 +56,13 @@ function isSetApart(lines: readonly SourceLine[], index: number): boolean {
   const line = lines[index];
   const next = lines[index + 1];
   if (!line || !next || index < 3 || !line.isApart || !next.isApart || line.pieces.length > 1) return false;
-  if (line.text.length > 60 || !/^\p{Lu}\p{Ll}.*\p{L}$/u.test(line.text) || /\d/.test(line.text))
+  if (
+    line.text.length > 60 ||
+    !/^\p{Lu}\p{Ll}.*(?:\p{L}|(?<=^(?:Vad|Varför|Hur|Vilka)(?!\p{L}).*)\?)$/u.test(line.text) ||
+    /\d|(?:bör|ska|skall|behöver|måste|att)$/.test(line.text)
+  )
     return false;
-  return next.text.length > 60 || next.pieces.length > 1 || /^[•\-–—\p{Co}]|^\d\.|^[a-z]\)/u.test(next.text);
+  return next.text.length > 60 || next.pieces.length > 1 || /^[•*\-–—\p{Co}]|^\d\.|^[a-z]\)/u.test(next.text);
 }
 
 function isUnnumberedHeading(line: SourceLine, next: SourceLine | undefined): boolean {

@@ -25,7 +25,8 @@ export interface Criteria {
   readonly unknown: readonly Taken<string>[];
 }
 
-const heading = /revisionskriteri|bedömningsgrund|bedömningskriteri|^kriterier|^lagstiftning|revisionskrav/i;
+const heading =
+  /revisionskriteri|bedömningsgrund|bedömningskriteri|^kriterier|^lagstiftning|revisionskrav|\bmät(?:te|er) (?:vi|revisionen) mot/i;
 const leadIn = /(?:revisionskriteri|bedömningsgrund|kriteri)\p{L}*[^.]{0,120}[:;]$/iu;
 
 /** The rules that a report says that it was measured against, and the sections that the same part of it cites. */

@@ -60,7 +60,9 @@ export function findingsOf(report: Report, bodies: NameFinder): Findings {
 function seenIn(report: Report): readonly FoundFinding[] {
   return report.sections
     .filter(({ heading }) =>
-      /^(?:(?:våra |granskningens )?iakttagelser|vad vi (?:har )?(?:sett|iakttagit))$/i.test(heading.title),
+      /^(?:(?:våra |granskningens )?iakttagelser|vad vi (?:har )?(?:sett|iakttagit)|vad (?:såg vi|har vi sett)\?)$/i.test(
+        heading.title,
+      ),
     )
     .flatMap(({ heading, content }) =>
       content.flatMap(({ block }): FoundFinding[] =>

@@ -265,7 +265,7 @@ export function auditorsOf(report: Report, known: Known, municipality: string): 
   });
   const [only] = elected;
   const mention = report.texts.find(({ text }) =>
-    /förtroendevalda revisor|kommunens revisor|lekmannarevisor/i.test(text),
+    /förtroendevalda revisor|kommunens revisor|lekmannarevisor|kommunrevision/i.test(text),
   );
   const chosen =
     named[0] ??

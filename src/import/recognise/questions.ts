@@ -114,7 +114,26 @@ function askedIn(report: Report): readonly Omit<FoundQuestion, 'answers'>[] {
       }
     }
   }
-  return found;
+  return found.length > 0 ? found : listedQuestions(report);
+}
+
+/** Where nothing announces questions: the first list in which every item, of two or more, is one. */
+function listedQuestions(report: Report): readonly Omit<FoundQuestion, 'answers'>[] {
+  for (let start = 0; start < report.standing.length; start++) {
+    const rest = report.standing.slice(start);
+    const end = rest.findIndex(({ block }) => block.kind !== 'item');
+    const items = report
+      .all('item')
+      .filter(({ index }) => index >= start && index < start + (end < 0 ? rest.length : end));
+    if (items.length >= 2 && items.every(({ block }) => /\?$/.test(block.text))) {
+      return items.map(({ block: { text, label, place } }) => ({
+        text: taken(text, place, 'trolig'),
+        ...(label !== undefined && { label }),
+      }));
+    }
+    start += items.length;
+  }
+  return [];
 }
 
 /** The paragraph that announces the list in which an item stands. */
@@ -219,10 +238,10 @@ function answerInText(
 /** What stands after a question in the text that begins with it. */
 function restAfter(text: string, question: string): string | undefined {
   const plain = labelled(text).text;
-  if (isSame(plain, question)) return '';
-  if (!plain.toLowerCase().startsWith(question.toLowerCase().slice(0, 40))) return undefined;
   const end = plain.indexOf('?');
-  return end < 0 ? undefined : plain.slice(end + 1).trim();
+  const rest = end < 0 ? '' : plain.slice(end + 1).trim();
+  if (rest === '') return isSame(plain, question) ? '' : undefined;
+  return plain.toLowerCase().startsWith(question.toLowerCase().slice(0, 40)) ? rest : undefined;
 }
 
 /** The first paragraphs up to the next question or part that give a verdict. */

@@ -82,7 +82,8 @@ function inLists(report: Report, bodies: NameFinder): readonly Listed[] {
     if (block.kind === 'heading') {
       announcement = undefined;
     } else if (block.kind === 'paragraph') {
-      const isAnnouncing = announces.test(block.text) || (inSection && /:$/.test(block.text));
+      const isAnnouncing =
+        announces.test(block.text) || isHalfADuty(block.text, bodies) || (inSection && /:$/.test(block.text));
       const isName =
         inSection &&
         block.text.length < 90 &&
@@ -115,6 +116,15 @@ function inLists(report: Report, bodies: NameFinder): readonly Listed[] {
     }
   }
   return found;
+}
+
+/** `Tekniska nämnden behöver`, which the items below it end. */
+function isHalfADuty(text: string, bodies: NameFinder): boolean {
+  return (
+    text.length < 120 &&
+    /(?:bör|ska|skall|behöver|måste)(?: att)?:?$/.test(text) &&
+    dutyIn(text, bodies) !== undefined
+  );
 }
 
 /** Those that the nearest heading above names: `Rekommendationer till socialnämnden`. */

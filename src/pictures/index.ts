@@ -1,0 +1,1 @@
+export { metadataText, withoutMetadata } from './metadata.ts';
