@@ -13,6 +13,8 @@ const validator = new HtmlValidate(
     rules: {
       // A part of a table that scrolls is a region of its own, and no section of the text.
       'prefer-native-element': ['error', { exclude: ['region', 'group', 'note'] }],
+      // A list of terms may be named.
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
       // Of two lists of contents one is shown, by the width of the screen. axe holds what is shown to be unique.
       'unique-landmark': 'off',
       // The forms that filter are there with JavaScript alone, and answer when something is chosen.
