@@ -2,6 +2,7 @@ import { ensureBrowser } from '../src/cli/browser.ts';
 import { lint } from '../src/cli/lint.ts';
 import { exitCodeOf } from '../src/cli/run.ts';
 import { ensureNginx } from './e2e/nginx-server.ts';
+import { ensurePdfTools } from './e2e/pdf-tools.ts';
 import { buildTestSites } from './e2e/sites.ts';
 
 /*
@@ -11,7 +12,8 @@ import { buildTestSites } from './e2e/sites.ts';
 
 const isDeep = process.argv[2] === 'deep';
 ensureBrowser();
-if (!isDeep) ensureNginx();
+ensureNginx();
+ensurePdfTools();
 const faults = [
   ...(isDeep ? [] : await lint()),
   ...(await buildTestSites()).map((name) => `bygget av ${name}`),

@@ -18,7 +18,7 @@ import type { Archive } from './types.ts';
 
 /** The content folder: `CONTENT_DIR`, else `content` below the project's root. */
 export function contentFolder(root = process.cwd()): string {
-  return resolve(root, process.env.CONTENT_DIR ?? 'content');
+  return resolve(root, process.env.CONTENT_DIR || 'content');
 }
 
 /** What reading and checking all content gives; without an archive where there are errors. */
@@ -110,11 +110,14 @@ export class LiveArchive {
   readonly #cache: ReportCache;
   readonly #memory = new FileMemory();
   readonly #figureSizes = new FileMemory();
+  readonly #withDrafts: boolean;
   #lastGood: Archive | undefined;
 
-  constructor(contentDir: string, root = process.cwd()) {
+  /** @param withDrafts does the archive hold drafts? Without, all is checked as it will be published */
+  constructor(contentDir: string, root = process.cwd(), withDrafts = true) {
     this.#contentDir = contentDir;
     this.#cache = new ReportCache(root);
+    this.#withDrafts = withDrafts;
   }
 
   /**
@@ -129,7 +132,7 @@ export class LiveArchive {
       loadContent(this.#contentDir, this.#cache, this.#memory),
       asOf,
       currentDay,
-      true,
+      this.#withDrafts,
       (name) => this.#figureSizes.made(name, join(this.#contentDir, name), () => sizeOf(name)),
     );
     this.#lastGood = found.archive ?? this.#lastGood;

@@ -121,11 +121,13 @@ function addresseeAdvice(
   return warning(`${enumerated(gone)} fanns inte längre när rapporten gavs ut ${data.published}.`);
 }
 
-const modalityWords: readonly (readonly [RegExp, Modality])[] = [
-  [/^(?:ska|skall)$/, 'shall'],
-  [/^(?:bör|borde)$/, 'should'],
-  [/^kan$/, 'may'],
-];
+const modalityWords: ReadonlyMap<string, Modality> = new Map([
+  ['ska', 'shall'],
+  ['skall', 'shall'],
+  ['bör', 'should'],
+  ['borde', 'should'],
+  ['kan', 'may'],
+]);
 
 /** Words that begin a clause in which the verb says nothing of how strong the recommendation is. */
 const subordinators = new Set(
@@ -140,7 +142,7 @@ function modalitiesIn(text: string): ReadonlySet<Modality> {
   for (const sentence of text.split(/[.!?:;]\s+/)) {
     for (const word of sentence.toLowerCase().match(/\p{L}+/gu) ?? []) {
       if (subordinators.has(word)) break;
-      const modality = modalityWords.find(([pattern]) => pattern.test(word))?.[1];
+      const modality = modalityWords.get(word);
       if (modality === undefined) continue;
       found.add(modality);
       break;

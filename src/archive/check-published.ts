@@ -116,10 +116,10 @@ function lostAddresses(content: Content, lost: readonly Lost[]): readonly Proble
       line.line,
       'adress',
       outcome?.kind === 'redirect'
-        ? `${what} har publicerats. Enligt addresses.yaml leder den till ${outcome.to}, som inte finns${also}.`
+        ? `${what} har publicerats. Enligt content/addresses.yaml leder den till ${outcome.to}, som inte finns${also}.`
         : `${what} har publicerats men finns inte längre${also}.`,
       outcome?.kind === 'redirect'
-        ? 'Ge adressen en egen post i addresses.yaml, under redirects eller tombstones.'
+        ? 'Ge adressen en egen post i content/addresses.yaml, under redirects eller tombstones.'
         : lostMend(content, line),
     );
   });
@@ -138,7 +138,7 @@ function lostMend(content: Content, { text }: Lost): string {
     text &&
     [...content.audits].find(([, { digest, data }]) => digest === text.digest && data?.draft !== true);
   const usual =
-    'Lägg tillbaka det som stod där, eller säg i addresses.yaml vart adressen leder (redirects) eller varför den är borta (tombstones).';
+    'Lägg tillbaka det som stod där, eller säg i content/addresses.yaml vart adressen leder (redirects) eller varför den är borta (tombstones).';
   return renamed ? `Samma text står nu i audits/${renamed[0]}.mdx. ${usual}` : usual;
 }
 

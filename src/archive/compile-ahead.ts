@@ -1,13 +1,17 @@
+import { lstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ReportCache } from '../reports/index.ts';
-import { fileNamesBelow, readText } from './load.ts';
+import { fileNamesBelow, mostBytesOfText, readText } from './load.ts';
 
 /** Fewer than this the main thread compiles while a worker is still starting. */
 const fewest = 16;
 /** Files that a worker is given at a time. */
 const handful = 8;
+
+/** What V8 is free to take it takes, though a report is compiled in some ten megabytes. A worker that needs more ends, and the reader takes over. */
+const workerMemory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /**
  * Compiles, on all cores, the files of a content folder that the cache has not met, so that reading the folder finds them there. What a
@@ -35,6 +39,7 @@ export async function compileAhead(
     new Promise<void>((ended) => {
       const worker = new Worker(new URL('compile-worker.ts', import.meta.url), {
         workerData: { contentDir, root },
+        resourceLimits: workerMemory,
       });
       worker.on('message', (count: number) => {
         done += count;
@@ -51,6 +56,9 @@ export async function compileAhead(
 function isUnknown(name: string, contentDir: string, cache: ReportCache): boolean {
   if (!/\.(?:mdx|yaml)$/.test(name)) return false;
   try {
+    const stat = lstatSync(join(contentDir, name));
+    // What is no file of its own, or too large, is refused by the reader.
+    if (!stat.isFile() || stat.size > mostBytesOfText) return false;
     return !cache.has(name, readText(join(contentDir, name)));
   } catch {
     return false;

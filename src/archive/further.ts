@@ -25,12 +25,10 @@ export function nearestTo(audit: Audit, count: number): readonly NearAudit[] {
   ];
   const candidates = new Set(sources.flatMap((audits) => audits.slice(0, candidatesOfEach)));
   candidates.delete(audit);
-  return [...candidates]
-    .map((candidate) => likeness(audit, types, candidate))
-    .map((near) => ({ near, nearness: nearnessOf(near) }))
-    .toSorted((a, b) => b.nearness - a.nearness || b.near.audit.listedYear - a.near.audit.listedYear)
+  return Array.from(candidates, (candidate) => ({ candidate, nearness: nearnessOf(audit, types, candidate) }))
+    .toSorted((a, b) => b.nearness - a.nearness || b.candidate.listedYear - a.candidate.listedYear)
     .slice(0, count)
-    .map(({ near }) => near);
+    .map(({ candidate }) => likeness(audit, types, candidate));
 }
 
 function likeness(audit: Audit, types: ReadonlySet<BodyType>, candidate: Audit): NearAudit {
@@ -44,11 +42,26 @@ function likeness(audit: Audit, types: ReadonlySet<BodyType>, candidate: Audit):
   };
 }
 
-function nearnessOf({ isSameMunicipality, topics, bodyTypes }: NearAudit): number {
-  const rarity = ({ audits }: Topic | BodyType) => 1 / Math.max(1, audits.length);
-  return [...topics, ...bodyTypes].reduce((sum, shared) => sum + rarity(shared), isSameMunicipality ? 1 : 0);
+function nearnessOf(audit: Audit, types: ReadonlySet<BodyType>, candidate: Audit): number {
+  const isSameMunicipality = candidate.municipality === audit.municipality;
+  let nearness = isSameMunicipality ? 1 : 0;
+  for (const topic of audit.topics) if (candidate.topics.includes(topic)) nearness += rarity(topic);
+  if (isSameMunicipality) return nearness;
+  const typesOfCandidate = bodyTypesOf(candidate);
+  for (const type of types) if (typesOfCandidate.has(type)) nearness += rarity(type);
+  return nearness;
 }
 
-function bodyTypesOf({ bodies }: Audit): ReadonlySet<BodyType> {
-  return new Set(bodies.flatMap(({ body }) => body.type ?? []));
+function rarity({ audits }: Topic | BodyType): number {
+  return 1 / Math.max(1, audits.length);
+}
+
+const typesOf = new WeakMap<Audit, ReadonlySet<BodyType>>();
+
+function bodyTypesOf(audit: Audit): ReadonlySet<BodyType> {
+  const known = typesOf.get(audit);
+  if (known) return known;
+  const made = new Set(audit.bodies.flatMap(({ body }) => body.type ?? []));
+  typesOf.set(audit, made);
+  return made;
 }

@@ -91,7 +91,7 @@ const registerFolders = ['municipalities', 'auditors', 'systems', 'criteria'] as
 const figureName = /\.(?:png|jpe?g|webp|avif)$/i;
 
 /** Far above any report or register: the longest of the founding reports is 75 kB. What a file costs to read is bounded by it. */
-const mostBytesOfText = 1_000_000;
+export const mostBytesOfText = 1_000_000;
 const mostBytesOfPicture = 20_000_000;
 const mostPixels = 100_000_000;
 

@@ -28,13 +28,20 @@ export interface FileChange {
   readonly before?: string;
 }
 
+/** A new file that is no text, such as a picture. */
+export interface NewBytes {
+  /** From the content folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Writes every file, or none: each is first written whole beside its place. No file that is there is written over, but for one
  * that is to be changed and has not been since it was read.
  *
  * @throws {AuthoringError} if one cannot be written; all is then as it was
  */
-export function writeAll(contentDir: string, changes: readonly FileChange[]): void {
+export function writeAll(contentDir: string, changes: readonly (FileChange | NewBytes)[]): void {
   const undo: (() => void)[] = [];
   // Ctrl-C waits until all is written or undone: a signal's listener runs between, never within, what is synchronous.
   const waitForIt = () => {};
@@ -44,18 +51,19 @@ export function writeAll(contentDir: string, changes: readonly FileChange[]): vo
     const ready = changes.map((change, index) => {
       name = change.name;
       const named = join(contentDir, change.name);
-      refuseClash(named, change);
+      const before = 'before' in change ? change.before : undefined;
+      refuseClash(named, { name, ...(before !== undefined && { before }) });
       // A link keeps leading where it does.
-      const path = change.before === undefined ? named : realpathSync(named);
+      const path = before === undefined ? named : realpathSync(named);
       const folder = dirname(path);
       const made = madeFolder(folder);
       if (made !== undefined) undo.push(() => removeEmptyFolders(folder, made));
       const beside = join(folder, `.${process.pid}-${index}.tmp`);
       undo.push(() => rmSync(beside, { force: true }));
-      const original = change.before === undefined ? undefined : readFileSync(path);
+      const original = before === undefined ? undefined : readFileSync(path);
       const lineEnd = original?.includes('\r\n') ? '\r\n' : '\n';
       const mode = original === undefined ? undefined : statSync(path).mode;
-      writeWhole(beside, change.text.replaceAll('\n', lineEnd), mode);
+      writeWhole(beside, 'bytes' in change ? change.bytes : change.text.replaceAll('\n', lineEnd), mode);
       return { name, path, beside, original };
     });
     for (const { name: next, path, beside, original } of ready) {
@@ -76,7 +84,7 @@ export function writeAll(contentDir: string, changes: readonly FileChange[]): vo
   }
 }
 
-function refuseClash(path: string, { name, before }: FileChange): void {
+function refuseClash(path: string, { name, before }: Pick<FileChange, 'name' | 'before'>): void {
   if (before === undefined) {
     if (existsSync(path)) throw taken(name);
   } else if (!existsSync(path) || readText(path) !== before) {
@@ -95,10 +103,10 @@ function taken(name: string): AuthoringError {
 }
 
 /** On the disk, so that the file is whole when it gets its name. */
-function writeWhole(path: string, text: string, mode?: number): void {
+function writeWhole(path: string, content: string | Uint8Array, mode?: number): void {
   const file = openSync(path, 'wx', mode);
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -12,12 +12,10 @@ export interface KeptPages {
   readonly kept: KeptSite;
   /** Gives, once the names of scripts and styles are known, what the file at an address is made of. */
   readonly keysWith: (assets: readonly string[]) => (path: string) => string;
-  /** Is a page to be built? */
-  readonly isWanted: (path: string) => boolean;
 }
 
 /** Has Astro render only pages that are made of something else than last time; the others are put back as they were. */
-export function withKeptPages({ site, kept, keysWith, isWanted }: KeptPages): AstroIntegration {
+export function withKeptPages({ site, kept, keysWith }: KeptPages): AstroIntegration {
   return {
     name: 'granskningsarkivet:kept-pages',
     hooks: {
@@ -33,7 +31,7 @@ export function withKeptPages({ site, kept, keysWith, isWanted }: KeptPages): As
               const all = await usual.getStaticPaths();
               const changed = all.filter(({ pathname, route }) => {
                 const file = fileOf(pathname, route.type);
-                return isWanted(pathname) && !kept.restore(file, keyOf(file), site);
+                return !kept.restore(file, keyOf(file), site);
               });
               total = changed.length;
               return changed;

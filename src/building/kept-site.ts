@@ -51,11 +51,10 @@ export class KeptSite {
   /**
    * @param root the project's root folder
    * @param contentDir the content folder: each has a place of its own, also for each address that the site is built for
-   * @param part what of the site is built
    */
-  constructor(root: string, contentDir: string, part: string) {
+  constructor(root: string, contentDir: string) {
     const { SITE_URL = '', BASE_PATH = '/', AS_OF = '' } = process.env;
-    const identity = digestOf(JSON.stringify([contentDir, part, SITE_URL, BASE_PATH, AS_OF])).slice(0, 16);
+    const identity = digestOf(JSON.stringify([contentDir, SITE_URL, BASE_PATH, AS_OF])).slice(0, 16);
     this.#folder = join(root, '.cache', 'built', identity);
     this.#manifest = readManifest(join(this.#folder, 'manifest'));
   }

@@ -1,9 +1,12 @@
 import {
   type Archive,
   type Audit,
+  auditorsWithin,
+  type Criterion,
   daysOf,
   isAfter,
   lastDayOf,
+  type Municipality,
   nearestTo,
   type Standing,
 } from '../archive/index.ts';
@@ -18,7 +21,9 @@ const nearest = 6;
  * their own; whatever tells of many reports has that of the whole record.
  *
  * A report's key holds the code and the registers whole; its own file and those of its responses and pictures; the same of the reports
- * that it follows up or is followed up by, and of theirs; and what the archive's day makes of them: no page shows the day itself.
+ * that it follows up or is followed up by, and of theirs; and what the archive's day makes of them: no page shows the day itself. The key of
+ * a criterion and its parts holds all that of every report that cites it or what replaces it; that of a principal and its boards all that of
+ * every report on them and on those before and after, and how much there is of what the page counts elsewhere.
  */
 export class PageKeys {
   readonly #archive: Archive;
@@ -29,6 +34,8 @@ export class PageKeys {
   readonly #pictures = new Map<string, string[]>();
   readonly #own = new Map<Audit, string>();
   readonly #withLinked = new Map<Audit, string>();
+  readonly #things: ReadonlyMap<string, Criterion | Municipality>;
+  readonly #ofThings = new Map<Criterion | Municipality, string>();
 
   /** @param assets the names of the scripts and styles that pages link to */
   constructor(archive: Archive, sources: Sources, assets: readonly string[]) {
@@ -54,6 +61,9 @@ export class PageKeys {
     );
     this.#ofRecord = digestOf(JSON.stringify([sources.whole, assets]));
     this.#audits = new Map(archive.audits.map((audit) => [audit.path, audit]));
+    this.#things = new Map(
+      [...archive.criteria, ...archive.municipalities].map((thing) => [thing.path, thing] as const),
+    );
     for (const [name, digest] of sources.content) {
       const [, folder] = /^audits\/([^/]+\/[^/]+)\/[^/]+$/.exec(name) ?? [];
       if (folder === undefined) continue;
@@ -65,12 +75,85 @@ export class PageKeys {
 
   /** @param path the file's address: `/granskningar/boras/2017-it/r1/index.html` */
   keyOf(path: string): string {
-    const [whole, municipality, slug, rest] = /^\/granskningar\/([^/]+)\/([^/]+)\/(.*)$/.exec(path) ?? [];
-    const audit = this.#audits.get(`/granskningar/${municipality}/${slug}/`);
-    if (whole === undefined || audit === undefined) return digestOf(`${this.#ofRecord} ${path}`);
-    const linked = this.#linkedDigest(audit);
-    const near = rest === 'index.html' ? this.#nearDigest(audit) : '';
-    return digestOf(`${this.#common} ${linked} ${near} ${path}`);
+    const [, family, first, second, rest = ''] = /^\/([^/]+)\/([^/]+)(?:\/([^/]+))?\/(.*)$/.exec(path) ?? [];
+    return digestOf(`${this.#madeOf(family, first, second, rest) ?? this.#ofRecord} ${path}`);
+  }
+
+  /** What a page of one thing and those below it are made of; nothing where it tells of the whole record. */
+  #madeOf(
+    family: string | undefined,
+    first: string | undefined,
+    second: string | undefined,
+    rest: string,
+  ): string | undefined {
+    if (family === 'granskningar') {
+      const audit = this.#audits.get(`/granskningar/${first}/${second}/`);
+      if (!audit) return undefined;
+      const near = rest === 'index.html' ? this.#nearDigest(audit) : '';
+      return `${this.#common} ${this.#linkedDigest(audit)} ${near}`;
+    }
+    const thing = this.#things.get(`/${family}/${first}/`);
+    if (!thing) return undefined;
+    const known = this.#ofThings.get(thing);
+    if (known !== undefined) return known;
+    const made = 'chapters' in thing ? this.#criterionDigest(thing) : this.#municipalityDigest(thing);
+    this.#ofThings.set(thing, made);
+    return made;
+  }
+
+  #criterionDigest(criterion: Criterion): string {
+    const related = reached(criterion, ({ replaces, replacedBy, chapters, sections }) => [
+      ...replaces,
+      ...replacedBy,
+      ...[...chapters, ...sections].flatMap((part) =>
+        [...part.replaces, ...part.replacedBy].map((link) => link.part.criterion),
+      ),
+    ]);
+    const audits = [...related].flatMap(({ id, citations }) => [id, ...citations.map(({ audit }) => audit)]);
+    return this.#digestOfAll(audits);
+  }
+
+  #municipalityDigest(municipality: Municipality): string {
+    const related = reached(municipality, ({ successors, predecessors, bodies }) => [
+      ...successors,
+      ...predecessors,
+      ...bodies.flatMap((body) => [
+        ...body.sharedWith,
+        ...[...body.successors, ...body.predecessors].map((other) => other.municipality),
+      ]),
+    ]);
+    const audits = [...related].flatMap(({ id, audits: own, bodies }) => [
+      id,
+      ...own,
+      ...bodies.flatMap((body) => [
+        body.key,
+        ...body.audits,
+        ...[...body.recommendations, ...body.findings, ...body.responses].map(({ audit }) => audit),
+      ]),
+    ]);
+    const types = new Set(municipality.bodies.flatMap(({ type }) => type ?? []));
+    const elsewhere = [...types].flatMap(({ bodies }) =>
+      bodies.map(({ key, audits: own, recommendations }) => [
+        key,
+        own.length,
+        recommendations.length,
+        own.some(({ rendition }) => rendition === 'catalogue'),
+      ]),
+    );
+    const auditors = auditorsWithin(municipality).map(({ id, commissioned, assisted }) => [
+      id,
+      commissioned.length,
+      assisted.length,
+    ]);
+    return digestOf(JSON.stringify([this.#digestOfAll(audits), elsewhere, auditors]));
+  }
+
+  /** Of audits with all that they are linked with, and of what else is named, each once and in their order. */
+  #digestOfAll(things: readonly (Audit | string)[]): string {
+    const each = [...new Set(things)].map((thing) =>
+      typeof thing === 'string' ? thing : this.#linkedDigest(thing),
+    );
+    return digestOf([this.#common, ...each].join(' '));
   }
 
   /** An audit, those that it is linked with by follow-ups, and those that they are. */
@@ -145,4 +228,12 @@ function linkedWith({ followUps, followedUpBy }: Audit): readonly Audit[] {
     ...followUps.flatMap(({ target }) => (target.kind === 'outside' ? [] : [target.audit])),
     ...followedUpBy.map(({ audit }) => audit),
   ];
+}
+
+/** A thing and all that can be reached from it. */
+function reached<Thing>(from: Thing, next: (thing: Thing) => readonly Thing[]): ReadonlySet<Thing> {
+  const members = new Set([from]);
+  // A set is walked in the order of insertion, what is added on the way included.
+  for (const member of members) for (const other of next(member)) members.add(other);
+  return members;
 }

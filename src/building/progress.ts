@@ -2,18 +2,20 @@ import { formatNumber } from '../i18n/format.ts';
 
 const stepInMs = 200;
 
+type Output = Pick<NodeJS.WriteStream, 'isTTY'> & { readonly write: (text: string) => boolean };
+
 /**
  * How far a long piece of work has come, on one line of a terminal that is written over: what, how many of how many, how fast and how
  * long is left. Where the output is no terminal nothing is written.
  */
 export class Progress {
   readonly #what: string;
-  readonly #output: NodeJS.WriteStream;
+  readonly #output: Output;
   readonly #start = performance.now();
   #shownAt = 0;
 
   /** @param what in the words of a reader: `Sidor` */
-  constructor(what: string, output: NodeJS.WriteStream = process.stdout) {
+  constructor(what: string, output: Output = process.stdout) {
     this.#what = what;
     this.#output = output;
   }

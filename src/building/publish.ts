@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -12,7 +12,7 @@ export class Workshop {
   readonly site: string;
 
   /**
-   * @param folder where sites are built; on the same disk as the target
+   * @param folder where sites are built
    * @param target where the finished site is served from
    */
   constructor(folder: string, target: string) {
@@ -29,12 +29,36 @@ export class Workshop {
     rmSync(this.site, { recursive: true, force: true });
   }
 
-  /** Puts the finished site in the place of the last one. */
+  /**
+   * Puts the finished site in the place of the last one. Where that is on another disk, the site is copied beside it first.
+   *
+   * @throws where it cannot be done; the last site stands as it did
+   */
   publish(): void {
-    const retired = join(this.#folder, retiredName(this.#target));
     mkdirSync(dirname(this.#target), { recursive: true });
+    try {
+      this.#replace(this.site, join(this.#folder, retiredName(this.#target)));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+      const beside = `${this.#target}.new-${process.pid}`;
+      const retired = `${this.#target}.old-${process.pid}`;
+      try {
+        cpSync(this.site, beside, { recursive: true });
+        this.#replace(beside, retired);
+      } finally {
+        for (const folder of [beside, retired]) rmSync(folder, { recursive: true, force: true });
+      }
+    }
+  }
+
+  #replace(site: string, retired: string): void {
     if (existsSync(this.#target)) renameSync(this.#target, retired);
-    renameSync(this.site, this.#target);
+    try {
+      renameSync(site, this.#target);
+    } catch (error) {
+      if (existsSync(retired)) renameSync(retired, this.#target);
+      throw error;
+    }
   }
 
   /** Takes away what is left, whether or not there is a new site. */

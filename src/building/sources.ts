@@ -29,11 +29,6 @@ const settingsOfPlace: ReadonlySet<string> = new Set([
   'SHOW_DRAFTS',
 ]);
 
-/** A content file's digest. What is no file of its own, as a link or a pipe, is refused by the check and not read here either. */
-function contentDigest(path: string): string {
-  return lstatSync(path).isFile() ? digestOf(readFileSync(path)) : 'no file';
-}
-
 /**
  * Reads everything that a site is built of.
  *
@@ -43,7 +38,7 @@ function contentDigest(path: string): string {
 export function sourcesOf(root: string, contentDir: string): Sources {
   const code = codeDigest(root);
   const content = new Map(
-    fileNamesBelow(contentDir).map((name) => [name, contentDigest(join(contentDir, name))]),
+    fileNamesBelow(contentDir).map((name) => [name, digestOfFile(join(contentDir, name))]),
   );
   const listed = [...content].map(([name, digest]) => `${name} ${digest}`);
   return {
@@ -87,6 +82,11 @@ function filesBelow(path: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted();
+}
+
+/** Of its bytes; of what is no file of its own, and so will be refused, nothing is read. */
+function digestOfFile(path: string): string {
+  return lstatSync(path).isFile() ? digestOf(readFileSync(path)) : 'no file';
 }
 
 /** SHA-256, in hexadecimal. */

@@ -9,7 +9,7 @@ import type { Reference } from './reference.ts';
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
 /** A reference in CSL-JSON, the form that citation processors share. Source: CSL 1.0.2, "csl-data.json". */
-export interface CslItem {
+interface CslItem {
   readonly id: string;
   readonly type: 'report';
   readonly title: string;
@@ -41,7 +41,7 @@ const files: Readonly<Record<CitationFormat, { readonly mediaType: string; reado
 };
 
 /** @param address the whole address of what is cited, or from the host's root where it is not known where the archive will live */
-export function cslItem(reference: Reference, address: string): CslItem {
+function cslItem(reference: Reference, address: string): CslItem {
   const { key, author, published, title, subtitle, genre, number, publisher, version } = reference;
   return {
     id: key,

@@ -7,9 +7,6 @@ export interface MetaTag {
   readonly content: string;
 }
 
-/** What the names that begin with `DC.` mean, for a `<link rel="schema.DC">`. */
-export const dublinCore = 'http://purl.org/dc/elements/1.1/';
-
 /**
  * What reference managers and library catalogues read of a page: Highwire Press' tags, which say that it is a report and what is where
  * in it, and Dublin Core. Sources: Zotero's translator "Embedded Metadata"; Google Scholar's "Inclusion Guidelines for Webmasters".

@@ -25,6 +25,7 @@ import { archiveSearchable, buildIndex } from '../search/index/index.ts';
 import { checkedArchive } from './check.ts';
 import { guidePages } from './guide-pages.ts';
 import { tellOfSize } from './site-size.ts';
+import { toldOf } from './told-of.ts';
 
 /** A site that is being built. */
 interface Building {
@@ -36,8 +37,6 @@ interface Building {
   readonly site: string;
   /** What the file at an address is made of; known when the pages are there. */
   keyOf: (path: string) => string;
-  /** Is a page to be built? */
-  readonly isWanted: (path: string) => boolean;
 }
 
 /**
@@ -56,26 +55,14 @@ const steps: readonly Step[] = [
 
 type Step = (building: Building) => void | Promise<void>;
 
-/** What is built of a site. */
-interface Part {
-  readonly name: string;
-  readonly steps: readonly Step[];
-  /** Is the page at an address to be built? */
-  readonly isWanted: (path: string) => boolean;
-}
-
-const whole: Part = { name: 'whole', steps, isWanted: () => true };
-
-/** The pages of reports alone, for measuring against what builds nothing else. */
-const reportsAlone: Part = { name: 'reports', steps: [buildPages], isWanted: isReport };
-
 /**
  * Checks the content and builds the site. The finished site takes the place of the last one in one move; on any error the last one
  * stays as it was.
  *
+ * @param wanted the steps to take
  * @returns whether there is a new site
  */
-export async function build(root = process.cwd(), part = whole): Promise<boolean> {
+export async function build(root = process.cwd(), wanted = steps): Promise<boolean> {
   // The archive is read here before Astro starts, and whoever builds may see drafts elsewhere.
   process.env.SHOW_DRAFTS = 'false';
   const contentDir = contentFolder(root);
@@ -83,10 +70,11 @@ export async function build(root = process.cwd(), part = whole): Promise<boolean
     console.error(missingFolder(contentDir));
     return false;
   }
-  const workshop = new Workshop(join(root, '.cache', 'site'), resolve(root, process.env.OUT_DIR ?? 'dist'));
-  const { site } = workshop;
+  let workshop: Workshop | undefined;
   try {
-    const kept = new KeptSite(root, contentDir, part.name);
+    workshop = new Workshop(join(root, '.cache', 'site'), resolve(root, process.env.OUT_DIR ?? 'dist'));
+    const { site } = workshop;
+    const kept = new KeptSite(root, contentDir);
     const sources = sourcesOf(root, contentDir);
     const knownReport = kept.reportOf(sources.whole);
     if (knownReport !== undefined && kept.restoreAll(site)) {
@@ -106,19 +94,20 @@ export async function build(root = process.cwd(), part = whole): Promise<boolean
       kept,
       site,
       keyOf: () => '',
-      isWanted: part.isWanted,
     };
-    for (const step of part.steps) await step(building);
-    kept.keep(site, sources.whole, report, building.keyOf);
+    for (const step of wanted) await step(building);
+    // What was written in meanwhile may be in pages whose keys do not tell of it.
+    if (sourcesOf(root, contentDir).whole === sources.whole)
+      kept.keep(site, sources.whole, report, building.keyOf);
     workshop.publish();
     return true;
   } catch (error) {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error(toldOf(error));
     console.error('\nSidorna kunde inte byggas. Inget har publicerats; den förra versionen ligger kvar.');
     return false;
   } finally {
     discardPrepared(root);
-    workshop.clear();
+    workshop?.clear();
   }
 }
 
@@ -127,8 +116,8 @@ function addBulkFiles({ root }: Building): void {
   prepareOpenData(root);
 }
 
-async function buildPages(building: Building): Promise<void> {
-  const { root, archive, sources, kept, site, isWanted } = building;
+export async function buildPages(building: Building): Promise<void> {
+  const { root, archive, sources, kept, site } = building;
   const keysWith = (assets: readonly string[]) => {
     const keys = new PageKeys(archive, sources, assets);
     building.keyOf = (path) => keys.keyOf(path);
@@ -138,7 +127,7 @@ async function buildPages(building: Building): Promise<void> {
     root,
     outDir: site,
     logLevel: 'warn',
-    integrations: [withKeptPages({ site, kept, keysWith, isWanted })],
+    integrations: [withKeptPages({ site, kept, keysWith })],
   });
 }
 
@@ -154,10 +143,6 @@ async function buildSearch({ root, site }: Building): Promise<void> {
   console.log(
     `Sökindexet är klart: ${records} poster i ${shards} ${shards === 1 ? 'del' : 'delar'}, ${kept} som förut.`,
   );
-}
-
-function isReport(path: string): boolean {
-  return /^\/granskningar\/(?!sida\/)[^/]+\/[^/]+\/?$/.test(path);
 }
 
 function addOpenData({ root, site }: Building): void {
@@ -184,7 +169,4 @@ function addHostFiles({ site }: Building): void {
 }
 
 // A failed build can leave a bundler running, which would keep the process alive.
-if (import.meta.main) {
-  const isOfReports = process.argv.includes('--pages=reports');
-  process.exit((await build(process.cwd(), isOfReports ? reportsAlone : whole)) ? 0 : 1);
-}
+if (import.meta.main) process.exit((await build()) ? 0 : 1);

@@ -1,5 +1,13 @@
 import { relative } from 'node:path';
-import { type Archive, checkedContent, compileAhead, contentFolder } from '../archive/index.ts';
+import {
+  type Archive,
+  type CheckedContent,
+  checkedContent,
+  compileAhead,
+  contentFolder,
+  isFolder,
+  LiveArchive,
+} from '../archive/index.ts';
 import { Progress } from '../building/index.ts';
 import { writeEditorSchemas } from '../editor/index.ts';
 import { githubReport, hasErrors, jsonReport, type Problem, problemReport } from '../problems/index.ts';
@@ -46,8 +54,11 @@ async function checkCommand(args: readonly string[]): Promise<number> {
       return exitCodes.fine;
     }
     const contentDir = contentFolder();
+    if (isFolder(contentDir)) await compileAhead(contentDir, process.cwd(), new ReportCache(process.cwd()));
     if (!options.isWatching) return checkOnce(options, contentDir);
-    const isFine = await watchContent(contentDir, () => chosenProblems(options, contentDir));
+    // It remembers what it has read, and so reads only what has been saved.
+    const live = new LiveArchive(contentDir, process.cwd(), false);
+    const isFine = await watchContent(contentDir, () => chosenProblems(options, contentDir, live.refresh()));
     return isFine ? exitCodes.fine : exitCodes.faulty;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -56,14 +67,16 @@ async function checkCommand(args: readonly string[]): Promise<number> {
 }
 
 function checkOnce(options: CheckOptions, contentDir: string): number {
-  const { problems, fileCount, elsewhere } = chosenProblems(options, contentDir);
+  const { problems, fileCount, elsewhere } = chosenProblems(options, contentDir, checkedContent(contentDir));
   const folder = shownFolder(contentDir);
   switch (options.format) {
     case 'json':
       console.log(JSON.stringify(jsonReport(problems, fileCount, folder), undefined, 2));
       break;
     case 'github':
-      process.stdout.write(githubReport(problems, shownFolder(contentDir, process.env.GITHUB_WORKSPACE)));
+      process.stdout.write(
+        githubReport(problems, shownFolder(contentDir, process.env.GITHUB_WORKSPACE || undefined)),
+      );
       break;
     default: {
       const report = problemReport(problems, fileCount, folder);
@@ -82,8 +95,11 @@ export interface ChosenProblems {
 }
 
 /** All content is read: whether a file is right depends on the others. */
-function chosenProblems({ paths }: CheckOptions, contentDir: string): ChosenProblems {
-  const { problems, content } = checkedContent(contentDir);
+function chosenProblems(
+  { paths }: CheckOptions,
+  contentDir: string,
+  { problems, content }: CheckedContent,
+): ChosenProblems {
   writeEditorSchemas(content, process.cwd());
   const isChosen = chosenFiles(paths, contentDir);
   const others = problems.filter(({ file, severity }) => severity === 'error' && !isChosen(file)).length;

@@ -30,8 +30,15 @@ function nginxCommand(args: readonly string[]): number {
     console.error(`${fault}\nInget har skrivits. npm run nginx -- --help visar alla flaggor.`);
     return exitCodes.misused;
   }
+  let config: string;
   try {
-    writeFileSync(out, nginxConfig(siteToServe(), { serverName: domain, root, port: Number(port) }));
+    config = nginxConfig(siteToServe(), { serverName: domain, root, port: Number(port) });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return exitCodes.refused;
+  }
+  try {
+    writeFileSync(out, config);
   } catch (error) {
     console.error(`${out} kunde inte skrivas: ${error instanceof Error ? error.message : error}`);
     return exitCodes.refused;

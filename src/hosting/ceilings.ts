@@ -30,7 +30,7 @@ export interface Host {
 /** The day that the hosts' own pages were read. */
 export const ceilingsRead = '2026-11-22';
 
-const [MB, GB] = [1024 ** 2, 1000 ** 3];
+const [MiB, GB] = [1024 ** 2, 1000 ** 3];
 
 /** The hosts that the archive writes files for. A server of one's own has no ceiling but its disk. */
 export const hosts: readonly Host[] = [
@@ -46,12 +46,12 @@ export const hosts: readonly Host[] = [
   },
   {
     name: 'Cloudflare Pages, gratis',
-    ceilings: { files: 20_000, bytesPerFile: 25 * MB },
+    ceilings: { files: 20_000, bytesPerFile: 25 * MiB },
     source: 'https://developers.cloudflare.com/pages/platform/limits/',
   },
   {
     name: 'Cloudflare Pages, betald',
-    ceilings: { files: 100_000, bytesPerFile: 25 * MB },
+    ceilings: { files: 100_000, bytesPerFile: 25 * MiB },
     source: 'https://developers.cloudflare.com/pages/platform/limits/',
   },
 ];

@@ -9,6 +9,7 @@ export const redirectPage = {
 
 export const tombstonePage = {
   title: 'Borttagen',
+  titleOf: (what: string) => `Borttagen: ${what}`,
   was: (title: string) => `Här fanns: ${title}`,
   lead: (date: PlainDate) => `Det som fanns på den här sidan togs bort den ${formatDate(date)}.`,
   redaction: 'Det togs bort för att skydda personuppgifter.',

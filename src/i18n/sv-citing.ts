@@ -15,7 +15,7 @@ export const citing = {
   downloadOf: (format: string, title: string) => `${format} för ${title}`,
   permanent: 'Adressen är beständig.',
   version: (day: PlainDate) => `Versionen är den dag, ${day}, då ordalydelsen senast ändrades.`,
-  allParts: 'Citera en enskild iakttagelse eller rekommendation',
+  allParts: 'Hänvisningar till alla rapportens delar',
   page: {
     title: 'Så citerar du',
     heading: (title: string) => `Så citerar du ${title}`,

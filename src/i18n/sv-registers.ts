@@ -510,6 +510,25 @@ export const topic = {
   noRecommendations: 'Ingen enskild rekommendation har märkts med ämnet; se granskningarna ovan.',
 } as const;
 
+/** Lists that have pages of their own, since they are too long for the page of what they belong to. */
+export const longLists = {
+  audits: 'Granskningar',
+  recommendations: 'Rekommendationer',
+  findings: 'Iakttagelser',
+  bodies: 'Nämnder',
+  commissioned: 'Granskningar på uppdrag',
+  assisted: 'Utförda granskningar',
+  pageTitle: (list: string, owner: string, page: number) =>
+    `${list}: ${owner}${page === 1 ? '' : `, sida ${page}`}`,
+  description: (list: string, owner: string, total: number) =>
+    `${list}: ${owner}. ${formatNumber(total)} i arkivet.`,
+  lead: (total: number) => `${formatNumber(total)} i arkivet.`,
+  whole: (shown: number, total: number) =>
+    `De första ${formatNumber(shown)} av ${formatNumber(total)} står här. Hela listan`,
+  latestOfSystem: (shown: number, total: number) =>
+    `Här står de senaste ${formatNumber(shown)} av ${formatNumber(total)} granskningar. De övrigas siffror och stickprov står i granskningarna.`,
+} as const;
+
 export const auditors = {
   ids: { 'elected-auditors': 'fortroendevalda', 'audit-office': 'revisionskontor', 'audit-firm': 'byraer' },
   title: 'Revisorer',
@@ -630,6 +649,7 @@ export const guide = {
     { path: '/guide/', label: 'Om guiden' },
     { path: '/guide/forsta-rapporten/', label: 'Din första rapport' },
     { path: '/guide/skriva-en-granskning/', label: 'Skriva en granskning' },
+    { path: '/guide/importera/', label: 'Läsa in en färdig rapport' },
     { path: '/guide/falt/', label: 'Fälten' },
     { path: '/guide/markdown/', label: 'Text: Markdown och MDX' },
     { path: '/guide/komponenter/', label: 'Arkivets komponenter' },

@@ -2,7 +2,7 @@ import { unwrittenMark } from '../problems/index.ts';
 import { asBodyMarkdown } from './markup.ts';
 import type { Recognised } from './recognise/index.ts';
 import type { Standing } from './report.ts';
-import type { Heading, Table } from './source-text.ts';
+import type { Block, Heading, Table } from './source-text.ts';
 
 /** What the body needs to know of the frontmatter: how areas are called there, and what is in it. */
 export interface BodyPlan {
@@ -82,7 +82,8 @@ class BodyWriter {
         this.#heading(block);
         break;
       case 'paragraph':
-        if (this.#isCover(block.text) || this.#announcesShown(index, block.text)) break;
+        if (this.#isCover(block.text) || this.#announcesShown(index, block.text) || this.#isSignature(block))
+          break;
         this.#parts.push(this.#inline(block.text));
         break;
       case 'item': {
@@ -156,6 +157,14 @@ class BodyWriter {
   /** Short lines before the first heading are the cover's, whose particulars stand in the frontmatter. */
   #isCover(text: string): boolean {
     return !this.#hasHeading && text.length < 120;
+  }
+
+  /** Who has signed stands in the frontmatter. */
+  #isSignature({ text, place }: Extract<Block, { kind: 'paragraph' }>): boolean {
+    return (
+      text.length <= 160 &&
+      this.#found.people.some(({ value, places }) => places.includes(place) && text.startsWith(value.name))
+    );
   }
 
   /** `Vi rekommenderar nämnden att:` right before what the component shows. */

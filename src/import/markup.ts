@@ -1,8 +1,8 @@
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
 /** Text as inline Markdown that means nothing but itself: no emphasis, code, markup or expression comes out of it. */
 export function asMarkdown(text: string): string {
-  const inline = text
-    .replace(/[\\`*_{}[\]<>~|]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
-    .replace(/&(?=#?\w+;)(?!(?:lt|gt);)/g, '&amp;');
+  const inline = text.replace(/&(?=#?\w+;)|[\\`*_{}[\]<>~|]/g, (sign) => entities[sign] ?? `\\${sign}`);
   // What would begin a heading, list, quotation or rule where a paragraph begins; and what MDX would read as code there.
   return inline
     .replace(/^(#{1,6}(?=\s|$)|[-+](?=\s|$)|=+$|-{3,}$)/, '\\$1')

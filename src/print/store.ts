@@ -126,7 +126,10 @@ export function placePdfs(outDir: string, { audits }: Archive, root = process.cw
   const pdfs = new PdfStore(root);
   for (const audit of audits) {
     if (pdfs.get(audit.id)?.digest === audit.digest) {
-      copyFileSync(pdfs.fileOf(audit.id), join(outDir, pdfPath(audit)));
+      const target = join(outDir, pdfPath(audit));
+      // What is there may be the last site's own file.
+      rmSync(target, { force: true });
+      copyFileSync(pdfs.fileOf(audit.id), target);
     }
   }
 }

@@ -42,18 +42,19 @@ const thing =
 const afterwards =
   /^\s+(?:[a-zåäö]+s\s+)?(?:gata|gränd|väg|torg|skola|park|plats|sjukhus|minne|stiftelse|AB\b|&|och Co\b)/;
 
+const word = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*`;
+const capitalisedRun = new RegExp(
+  String.raw`(?<![\p{L}\p{N}\-/.@])(${word})((?:[ \n]\p{Lu}\.?(?=[ \n])|[ \n](?:von|af|de|van|el|al)(?=[ \n])|[ \n]${word}){1,3})(?![\p{L}\p{N}])`,
+  'gu',
+);
+
 /**
  * What looks like a person's full name in a Swedish text, in order, each once: a given name with what may be a surname, or a
  * word before a common surname. It is a guess; it would rather miss a name than take another word for one.
  */
 export function personNamesIn(text: string): readonly { readonly name: string; readonly index: number }[] {
   const found = new Map<string, number>();
-  const word = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*`;
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}\-/.@])(${word})((?:[ \n]\p{Lu}\.?(?=[ \n])|[ \n](?:von|af|de|van|el|al)(?=[ \n])|[ \n]${word}){1,3})(?![\p{L}\p{N}])`,
-    'gu',
-  );
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(capitalisedRun)) {
     const [whole] = match;
     const parts = whole.split(/[ \n]/);
     const start = parts.findIndex(

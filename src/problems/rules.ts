@@ -76,7 +76,7 @@ export const rules = {
   'att-skriva': {
     severity: 'error',
     when: 'märket ATT SKRIVA står kvar i något som inte är ett utkast',
-    why: 'Märket visar vad som återstår i en rapport som npm run new har börjat på.',
+    why: 'Märket visar vad som återstår i en rapport som npm run new eller npm run import har börjat på.',
     mend: 'Skriv det som fattas och ta bort märket, eller låt rapporten vara ett utkast (draft: true).',
   },
   personnummer: {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '../archive/index.ts';
 import { type Addresses, redirectPage } from './redirect-page.ts';
@@ -8,6 +8,9 @@ export function writeRedirects(outDir: string, { redirects }: Archive, addresses
   for (const redirect of redirects) {
     const folder = join(outDir, redirect.from);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'index.html'), redirectPage(redirect, addresses));
+    const file = join(folder, 'index.html');
+    // What is there may be the last site's own file.
+    rmSync(file, { force: true });
+    writeFileSync(file, redirectPage(redirect, addresses));
   }
 }

@@ -66,10 +66,23 @@ function filesIn(path: string): string[] {
 
 function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    shareTexts(read);
+    return read;
   } catch {
     return undefined;
   }
+}
+
+/** Most texts are the same as Markdown, as HTML and alone: one string serves for all, which halves what an archive holds in memory. */
+function shareTexts(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('markdown' in value && 'html' in value && 'text' in value) {
+    if (value.html === value.text) value.html = value.text;
+    if (value.markdown === value.text) value.markdown = value.text;
+    return;
+  }
+  for (const inner of Object.values(value)) shareTexts(inner);
 }
 
 /** Written beside and moved into place, so that a build that is killed leaves no half file. */

@@ -22,6 +22,7 @@ const gradeByWord: ReadonlyMap<string, Grade> = new Map<string, Grade>([
   ['i huvudsak uppfyllt', 'mostly-met'],
   ['i huvudsak tillräcklig', 'mostly-met'],
   ['i huvudsak ändamålsenlig', 'mostly-met'],
+  ['i huvudsak ändamålsenligt', 'mostly-met'],
   ['i huvudsak tillfredsställande', 'mostly-met'],
   ['i allt väsentligt', 'mostly-met'],
   ['i allt väsentligt uppfyllt', 'mostly-met'],

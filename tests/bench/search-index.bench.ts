@@ -11,6 +11,7 @@ import {
   searchRecordOf,
 } from '../../src/search/index/index.ts';
 import { projectRoot } from '../fixtures/content.ts';
+import { aSearchable } from '../unit/search/searchables.ts';
 import { enlarged } from './search/enlarged.ts';
 import { watchedMemory } from './tree-memory.ts';
 
@@ -81,20 +82,8 @@ async function one(size: number, shardSize: number): Promise<void> {
     const start = performance.now();
     const { records, shards } = await buildIndex(
       {
-        ...archiveLanguage(archive),
+        ...aSearchable([], archiveLanguage(archive)),
         records: () => searchRecords(judged, size),
-        labels: {
-          municipality: [],
-          year: [],
-          bodyType: [],
-          topic: [],
-          criterion: [],
-          system: [],
-          auditor: [],
-          status: [],
-          verdict: [],
-        },
-        names: [],
       },
       { outDir: join(folder, 'index'), cacheDir: join(folder, 'cache'), shardSize },
     );

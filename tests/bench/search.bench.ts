@@ -14,6 +14,7 @@ import {
   judgedRecordsSchema,
   searchRecordOf,
 } from '../../src/search/index/index.ts';
+import { aSearchable } from '../unit/search/searchables.ts';
 import { enlarged } from './search/enlarged.ts';
 import { type Figures, figuresByCategory, figuresOf, judged } from './search/metrics.ts';
 import { type ServedFolder, servedFolder } from './search/served-folder.ts';
@@ -170,26 +171,10 @@ async function writeEngine(name: EngineName): Promise<void> {
 async function writeOwnIndex(): Promise<void> {
   const { archive } = checkedContent(contentFolder(root), root);
   if (!archive) throw new Error('Arkivets innehåll har fel. Kör npm run check.');
-  const all = records.map(searchRecordOf);
-  await buildIndex(
-    {
-      ...archiveLanguage(archive),
-      records: () => all,
-      labels: {
-        municipality: [],
-        year: [],
-        bodyType: [],
-        topic: [],
-        criterion: [],
-        system: [],
-        auditor: [],
-        status: [],
-        verdict: [],
-      },
-      names: [],
-    },
-    { outDir: join(folder, 'index'), cacheDir: join(folder, 'cache') },
-  );
+  await buildIndex(aSearchable(records.map(searchRecordOf), archiveLanguage(archive)), {
+    outDir: join(folder, 'index'),
+    cacheDir: join(folder, 'cache'),
+  });
 }
 
 /** Pagefind as it comes: a record's text and heading. */

@@ -20,7 +20,8 @@ const changes: Readonly<Record<string, (project: ProjectCopy) => void>> = {
       project
         .read(other)
         .replace(/^title: .*$/m, 'title: Ny granskning')
-        .replace(/^year: .*$/m, 'year: 2023'),
+        .replace(/^year: .*$/m, 'year: 2023')
+        .replace(/^published: .*$/m, 'published: 2024-02-01'),
     ),
   'a report taken away': (project) => project.remove('content/audits/9902-provkoping/2023-ny-granskning.mdx'),
   'a response': (project) =>

@@ -24,7 +24,7 @@ export interface BuiltPage {
   readonly text: string;
 }
 
-/** Every page of a built site, parsed in the browser. */
+/** Every page of a built site but those that lead on, parsed in the browser. */
 export async function builtPages(site: OpenedSite): Promise<readonly BuiltPage[]> {
   const files = readdirSync(site.outDir, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
@@ -34,6 +34,8 @@ export async function builtPages(site: OpenedSite): Promise<readonly BuiltPage[]
   const pages: BuiltPage[] = [];
   for (const file of files) {
     const html = readFileSync(join(site.outDir, file), 'utf8');
+    // What leads on is no page of the archive's.
+    if (html.includes('<meta http-equiv="refresh"')) continue;
     const parsed = await parser.evaluate(contentsOf, html);
     pages.push({ path: `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`, ...parsed });
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type BuiltPage, builtPages } from './built-pages.ts';
@@ -182,10 +182,15 @@ for (const { name } of testSites) {
     const site = await openedSite(name);
     const sheets = readdirSync(join(site.outDir, '_astro')).filter((file) => file.endsWith('.css'));
     assert.ok(sheets.length > 0);
-    for (const sheet of sheets) {
+    const loaded = sheets.flatMap((sheet) => {
       const css = readFileSync(join(site.outDir, '_astro', sheet), 'utf8');
-      assert.doesNotMatch(css, /url\(["']?(?!data:)/, `${sheet} loads a file; the links test must follow it`);
-    }
+      return [...css.matchAll(/url\(["']?(?!data:)([^"')]+)/g)].map(([, address = '']) =>
+        targetOf(address, `/_astro/${sheet}`, site),
+      );
+    });
+    // The faces, at the least.
+    assert.ok(loaded.length >= 4);
+    for (const file of loaded) assert.ok(file && existsSync(join(site.outDir, file.path)), file?.path);
   });
 }
 

@@ -29,14 +29,16 @@ describe('The head of a report', () => {
   });
 
   test('says that it has been corrected and leads to the corrections', async () => {
-    await page.getByText('Rättad 15 januari 2023.').waitFor();
+    await page.getByText('Ändrad 15 januari 2023.').waitFor();
     assert.equal(
-      await page.getByRole('link', { name: 'Se rättelserna.' }).getAttribute('href'),
+      await page.getByRole('link', { name: 'Se vad som ändrats.' }).getAttribute('href'),
       '#del-rattelser',
     );
     const corrections = page.getByRole('list').filter({ hasText: 'Antalet lådor var 1 300' }).last();
     assert.deepEqual((await corrections.getByRole('listitem').allInnerTexts()).map(asRead), [
-      '1 mars 2022 Antalet lådor var 1 300 i den första versionen; det rätta är 1 200.',
+      '1 mars 2022 Antalet lådor var 1 300 i den första versionen; det rätta är 1 200. Ställe avsnitt 2 Före 1 300 lådor Efter 1 200 lådor Ställe q1 Före Fanns inte. Efter En fråga som hade fallit bort.',
+      '1 maj 2022 Komplettering Bilaga 1 är införd.',
+      '1 juni 2022 Maskning Namnet på en privatperson är borttaget. Det som togs bort visas inte.',
       '15 januari 2023 Nämndens namn är rättat.',
     ]);
   });

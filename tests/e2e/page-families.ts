@@ -29,6 +29,12 @@ export function pageFamilies(archive: Archive): readonly FamilyPage[] {
         findings.length + recommendations.length + samples.length + figures.length,
       name: ({ title }) => title,
     }),
+    ...extremes('hänvisningar', audits, {
+      size: ({ findings, recommendations }) => findings.length + recommendations.length,
+      name: ({ title }) => title,
+    }).map(({ family, path }) => ({ family, path: `${path}citera/` })),
+    { family: 'ändringarna', path: '/andringar/' },
+    ...archive.tombstones.slice(0, 1).map(({ address }) => ({ family: 'gravsten', path: address })),
     { family: 'rekommendationerna', path: '/rekommendationer/' },
     ...(recommendations.length > 50
       ? [{ family: 'rekommendationerna, sida 2', path: '/rekommendationer/sida/2/' }]

@@ -65,7 +65,9 @@ function environmentOf({
   outDir,
   basePath,
 }: Pick<TestSite, 'contentDir' | 'outDir' | 'basePath'>) {
-  return { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath };
+  // Whoever tests may have made PDFs of the same reports.
+  const pdfDir = join(workshop, 'no-pdfs');
+  return { CONTENT_DIR: contentDir, OUT_DIR: outDir, BASE_PATH: basePath, PDF_DIR: pdfDir };
 }
 
 /**

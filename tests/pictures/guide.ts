@@ -71,14 +71,22 @@ function asAtHome(text: string): string {
   return text.replaceAll(relative(projectRoot, contentDir), 'content');
 }
 
-async function pictureOfTerminal(browser: Browser, name: string, command: string, output: string): Promise<void> {
+async function pictureOfTerminal(
+  browser: Browser,
+  name: string,
+  command: string,
+  output: string,
+): Promise<void> {
   for (const scheme of schemes) {
     const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 100 } });
     await page.setContent(`<!doctype html><meta charset="utf-8"><meta name="color-scheme" content="light dark"><style>
       body { margin: 0; padding: 20px 24px; background: light-dark(#f3eee2, #25221c); color: light-dark(#1f1b16, #e9e3d7);
         font: 13px/1.5 "Liberation Mono", Menlo, Consolas, monospace; white-space: pre-wrap; }
       b { color: light-dark(#1c573d, #93c9a8); }</style><b>$ </b>`);
-    await page.evaluate(({ command, output }) => document.body.append(`${command}\n\n${output}`), { command, output });
+    await page.evaluate(({ command, output }) => document.body.append(`${command}\n\n${output}`), {
+      command,
+      output,
+    });
     await take(page, `${name}-${scheme}`, true);
     await page.close();
   }

@@ -15,7 +15,7 @@ import {
   sizeOf,
   writeHostFiles,
 } from '../../src/hosting/index.ts';
-import { projectRoot } from '../fixtures/content.ts';
+import { compilerRoot, exampleFiles, folderWith, projectRoot } from '../fixtures/content.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'granskningsarkivet-hosting-'));
 after(() => rmSync(shelf, { recursive: true }));
@@ -194,12 +194,14 @@ describe('The size of a built site', () => {
 });
 
 describe('npm run nginx', () => {
+  const contentDir = folderWith(exampleFiles);
+  after(() => rmSync(contentDir, { recursive: true }));
   const run = (...args: readonly string[]) => {
     const { PATH = '', HOME = '' } = process.env;
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(projectRoot, 'src', 'cli', 'nginx.ts'), ...args],
-      { cwd: shelf, env: { PATH, HOME }, encoding: 'utf8' },
+      { cwd: compilerRoot(), env: { PATH, HOME, CONTENT_DIR: contentDir }, encoding: 'utf8' },
     );
     return { status, printed: `${stdout}${stderr}` };
   };
@@ -211,7 +213,7 @@ describe('npm run nginx', () => {
       '--root',
       '/srv/arkiv',
       '--out',
-      'a.conf',
+      join(shelf, 'a.conf'),
     );
     assert.equal(
       readFileSync(join(shelf, 'a.conf'), 'utf8'),
@@ -233,13 +235,25 @@ describe('npm run nginx', () => {
     [['--port', '80a'], /"80a" är ingen port/],
   ] as const) {
     test(`refuses ${args.join(' ')} and writes nothing`, () => {
-      const { status, printed } = run('--out', 'fel.conf', ...args);
+      const { status, printed } = run('--out', join(shelf, 'fel.conf'), ...args);
       assert.match(printed, said);
       assert.match(printed, /Inget har skrivits\./);
       assert.equal(status, 2);
       assert.ok(!readdirSync(shelf).includes('fel.conf'));
     });
   }
+
+  test('says that the content, which knows what has moved, cannot be read', () => {
+    const { PATH = '', HOME = '' } = process.env;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(projectRoot, 'src', 'cli', 'nginx.ts'), '--out', join(shelf, 'fel.conf')],
+      { cwd: compilerRoot(), env: { PATH, HOME, CONTENT_DIR: '/ingen/mapp' }, encoding: 'utf8' },
+    );
+    assert.match(stderr, /^Innehållsmappen \/ingen\/mapp finns inte\./);
+    assert.equal(status, 1);
+    assert.ok(!readdirSync(shelf).includes('fel.conf'));
+  });
 
   test('says that a file cannot be written', () => {
     const { status, printed } = run('--out', join('ingen', 'mapp.conf'));

@@ -416,6 +416,19 @@ describe('npm run new with questions', () => {
     assert.match(stdout, /"2023" är före det granskade året 2024/);
   });
 
+  test('asks again where a code, an address or an id is taken, or would lead out of its folder', () => {
+    const folder = exampleFolder();
+    const before = filesIn(folder);
+    const municipality = ['+Provby kommun', '', '', '', '9901', '9977', 'exempelstad', 'prov/by', 'provby'];
+    const report = ['Bisysslor', '2024', '', '', '', '+Provbys revisorer', '', '../../revisorer'];
+    const { stdout } = ran('new', folder, [], `${[...municipality, ...report].join('\n')}\n`);
+    assert.match(stdout, /Koden är redan tagen av Exempelstads kommun \(9901-exempelstad\)\./);
+    assert.match(stdout, /Adressen "exempelstad" är redan tagen\./);
+    assert.match(stdout, /"prov\/by" är ingen giltig id; använd små bokstäver/);
+    assert.match(stdout, /"\.\.\/\.\.\/revisorer" är ingen giltig id/);
+    assert.deepEqual(filesIn(folder), before);
+  });
+
   test('writes nothing where the answers come to an end, and ends with 2', () => {
     const folder = exampleFolder();
     const before = filesIn(folder);

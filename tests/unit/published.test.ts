@@ -160,7 +160,7 @@ describe('An address that has been published', () => {
         .errors(),
       [
         `rad 4 ${address} (granskning 9901-exempelstad/2020-arkivvard) har publicerats men finns inte längre, och inte heller 3 adresser under den. ` +
-          'Lägg tillbaka det som stod där, eller säg i addresses.yaml vart adressen leder (redirects) eller varför den är borta (tombstones).',
+          'Lägg tillbaka det som stod där, eller säg i content/addresses.yaml vart adressen leder (redirects) eller varför den är borta (tombstones).',
       ],
     );
   });
@@ -248,8 +248,8 @@ describe('An address that has been published', () => {
       })
       .errors();
     assert.deepEqual(errors, [
-      `rad 7 ${address}r2/ (rekommendation 9901-exempelstad/2020-arkivvard#r2) har publicerats. Enligt addresses.yaml leder den till ` +
-        '/granskningar/exempelstad/2020-arkivet/r2/, som inte finns. Ge adressen en egen post i addresses.yaml, under redirects eller tombstones.',
+      `rad 7 ${address}r2/ (rekommendation 9901-exempelstad/2020-arkivvard#r2) har publicerats. Enligt content/addresses.yaml leder den till ` +
+        '/granskningar/exempelstad/2020-arkivet/r2/, som inte finns. Ge adressen en egen post i content/addresses.yaml, under redirects eller tombstones.',
     ]);
   });
 

@@ -39,6 +39,7 @@ export function columnTableAt(
   for (; index < lines.length; index++) {
     const line = lines[index];
     if (!line || isHeading(index) || isRunningText(line, columns) || line.pieces.length === 0) break;
+    if (rows.length > 0 && standsAlone(line, lines[index + 1], columns)) break;
     if (isRepeatedHead(line, header)) continue;
     if (opensRow(line, rows.at(-1), columns)) rows.push(new Row(columns.length));
     rows.at(-1)?.add(line, columns);
@@ -115,7 +116,15 @@ function isRunningText(line: SourceLine, columns: readonly Column[]): boolean {
   const [piece] = line.pieces;
   const second = columns[1];
   if (!piece || !second || line.pieces.length > 1) return false;
-  return columnOf(piece, columns) === 0 && piece.to > second.from + slack(columns);
+  return piece.from < second.from - slack(columns) && piece.to > second.from + slack(columns);
+}
+
+/** Text below the table that is no wider than its first column: nothing stands beside it, on its own line or the next. */
+function standsAlone(line: SourceLine, next: SourceLine | undefined, columns: readonly Column[]): boolean {
+  const isFirst = ({ pieces }: SourceLine) => pieces.every((piece) => columnOf(piece, columns) === 0);
+  return (
+    line.isApart && isFirst(line) && (next === undefined || isFirst(next) || isRunningText(next, columns))
+  );
 }
 
 function isRepeatedHead(line: SourceLine, header: readonly string[]): boolean {
@@ -128,7 +137,7 @@ function opensRow(line: SourceLine, row: Row | undefined, columns: readonly Colu
   if (!row) return true;
   const first = line.pieces.find((piece) => columnOf(piece, columns) === 0);
   if (!first) return false;
-  if (line.isApart) return !/^\p{Ll}/u.test(first.text) && !line.opensPage;
+  if (line.isApart) return !/^\p{Ll}(?!\))/u.test(first.text) && !line.opensPage;
   const above = row.lastText(0);
   const isWhole = above === undefined || /[.?!]$/.test(above) || line.pieces.length === columns.length;
   return isWhole && /^[\p{Lu}\d]/u.test(first.text) && columns.length > 2;

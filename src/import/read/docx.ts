@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { imageSize } from 'image-size';
 import mammoth from 'mammoth';
 import { plainLetters } from '../mending.ts';
 import { type Block, type Cell, ImportError, type Picture, type Place } from '../source-text.ts';
@@ -29,20 +30,33 @@ export async function wordText(file: Buffer, fileName: string): Promise<WordText
     );
   }
   const pictures: Picture[] = [];
-  const html = await asHtml(file, fileName, pictures);
+  const unshown: string[] = [];
+  const html = await asHtml(file, fileName, pictures, unshown);
   const walker = new Walker();
   walker.walk(fromHtml(html, { fragment: true }));
   return {
     blocks: walker.blocks,
     pictures,
-    remarks: remarksOn(
-      main.bytes().toString('utf8'),
-      entries.map(({ name }) => name),
-    ),
+    remarks: [
+      ...remarksOn(
+        main.bytes().toString('utf8'),
+        entries.map(({ name }) => name),
+      ),
+      ...(unshown.length > 0
+        ? [
+            `${unshown.length === 1 ? 'En bild är' : `${unshown.length} bilder är`} av ett slag som inte kan visas på webben, och är inte med: spara om den som png.`,
+          ]
+        : []),
+    ],
   };
 }
 
-async function asHtml(file: Buffer, fileName: string, pictures: Picture[]): Promise<string> {
+async function asHtml(
+  file: Buffer,
+  fileName: string,
+  pictures: Picture[],
+  unshown: string[],
+): Promise<string> {
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: file },
@@ -57,9 +71,13 @@ async function asHtml(file: Buffer, fileName: string, pictures: Picture[]): Prom
         ],
         convertImage: mammoth.images.imgElement(async (image) => {
           const type = /^image\/(png|jpe?g|webp|avif)$/.exec(image.contentType)?.[1];
-          if (type === undefined) return { src: '' };
+          const bytes = await image.readAsBuffer();
+          if (type === undefined || !isPicture(bytes)) {
+            unshown.push(image.contentType);
+            return { src: '' };
+          }
           const name = `bild-${pictures.length + 1}.${type.replace('jpeg', 'jpg')}`;
-          pictures.push({ name, bytes: await image.readAsBuffer() });
+          pictures.push({ name, bytes });
           return { src: name };
         }),
       },
@@ -75,19 +93,31 @@ async function asHtml(file: Buffer, fileName: string, pictures: Picture[]): Prom
   }
 }
 
+function isPicture(bytes: Uint8Array): boolean {
+  try {
+    imageSize(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function remarksOn(xml: string, names: readonly string[]): readonly string[] {
   const changes = xml.match(/<w:(?:ins|del|moveFrom|moveTo) /g)?.length ?? 0;
   const comments = xml.match(/<w:commentReference\b/g)?.length ?? 0;
   const hasMacros = names.some((name) => /vbaProject\.bin$/i.test(name));
-  const times = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
   return [
     ...(changes > 0
       ? [
-          `Dokumentet har ${times(changes, 'spårad ändring', 'spårade ändringar')}. De är lästa som godkända: det strukna är inte med.`,
+          changes === 1
+            ? 'Dokumentet har en spårad ändring. Den är läst som godkänd: det strukna är inte med.'
+            : `Dokumentet har ${changes} spårade ändringar. De är lästa som godkända: det strukna är inte med.`,
         ]
       : []),
     ...(comments > 0
-      ? [`Dokumentet har ${times(comments, 'kommentar', 'kommentarer')}. De är inte med i utkastet.`]
+      ? [
+          `Dokumentet har ${comments === 1 ? 'en kommentar' : `${comments} kommentarer`}, som inte är med i utkastet.`,
+        ]
       : []),
     ...(hasMacros ? ['Dokumentet innehåller makron. De har varken körts eller sparats.'] : []),
   ];

@@ -1,3 +1,4 @@
+import { headingsInLine } from '../column-roles.ts';
 import type { SourceLine } from '../source-text.ts';
 import { headingParts, isUsualHeading } from './headings.ts';
 
@@ -22,13 +23,46 @@ export interface Outline {
 export function outlineOf(lines: readonly SourceLine[]): Outline {
   const numbered = bestChain(candidatesIn(lines));
   const headings = new Set(numbered.map(({ index }) => index));
+  // A report whose parts have no numbers sets their headings apart, on lines of their own.
+  const hasNumbers = numbered.length >= 3;
+  let isInTable = false;
   for (const [index, line] of lines.entries()) {
-    if (isUnnumberedHeading(line, lines[index + 1])) headings.add(index);
+    if (headingsInLine(line.text) !== undefined) isInTable = true;
+    const isHeading =
+      isUnnumberedHeading(line, lines[index + 1]) ||
+      isInCapitals(line) ||
+      (!hasNumbers && !isInTable && isSetApart(lines, index));
+    if (isHeading) headings.add(index);
+    if (headings.has(index)) isInTable = false;
   }
   const restarts = numbered.filter(
     ({ numbers }, place) => place > 0 && numbers.length === 1 && numbers[0] === 1,
   );
   return { headings, restarts: restarts.map(({ index }) => index) };
+}
+
+function isInCapitals({ text, pieces, isApart }: SourceLine): boolean {
+  return (
+    isApart &&
+    pieces.length === 1 &&
+    text.length <= 70 &&
+    (text.match(/\p{Lu}/gu)?.length ?? 0) >= 6 &&
+    !/\p{Ll}|[.?:;,]$/u.test(text)
+  );
+}
+
+/** A short line between empty ones, with text below it, that is no sentence, item, name or date. */
+function isSetApart(lines: readonly SourceLine[], index: number): boolean {
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || !next || index < 3 || !line.isApart || !next.isApart || line.pieces.length > 1) return false;
+  if (
+    line.text.length > 60 ||
+    !/^\p{Lu}\p{Ll}.*(?:\p{L}|(?<=^(?:Vad|Varför|Hur|Vilka)(?!\p{L}).*)\?)$/u.test(line.text) ||
+    /\d|(?:bör|ska|skall|behöver|måste|att)$/.test(line.text)
+  )
+    return false;
+  return next.text.length > 60 || next.pieces.length > 1 || /^[•*\-–—\p{Co}]|^\d\.|^[a-z]\)/u.test(next.text);
 }
 
 function isUnnumberedHeading(line: SourceLine, next: SourceLine | undefined): boolean {

@@ -164,7 +164,8 @@ class Assembler {
   heading(text: string, first: SourceLine, last: SourceLine): void {
     this.#close();
     const parts = headingParts(text);
-    const level = parts.label?.split('.').length ?? (first.size > 1.35 ? 1 : 2);
+    const isChapter = first.size > 1.35 || !/\p{Ll}/u.test(text);
+    const level = parts.label?.split('.').length ?? (isChapter ? 1 : 2);
     this.#blocks.push({ kind: 'heading', ...parts, level, place: spanning(first.place, last.place) });
   }
 

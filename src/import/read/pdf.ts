@@ -146,14 +146,14 @@ function pageLines(glyphs: readonly Glyphs[], page: number): readonly SourceLine
   });
 }
 
-/** The distance between lines that most lines of the page have. */
+/** The distance between lines of the same paragraph: among the smallest that the page has. */
 function usualLeading(rows: readonly (readonly Glyphs[])[]): number {
   const distances = rows
     .slice(1)
     .map((row, index) => (rows[index]?.[0]?.y ?? 0) - (row[0]?.y ?? 0))
     .filter((distance) => distance > 0)
     .toSorted((a, b) => a - b);
-  return distances[Math.floor(distances.length / 3)] ?? 0;
+  return distances[Math.floor(distances.length / 8)] ?? 0;
 }
 
 function piecesOf(row: readonly Glyphs[]): readonly Piece[] {

@@ -33,7 +33,9 @@ function namedIn(text: string, bodies: NameFinder): readonly Named[] {
   const isFree = (from: number, to: number) => !found.some((other) => from < other.to && other.from < to);
   for (const match of [...text.matchAll(groups), ...text.matchAll(anyBody)]) {
     const to = match.index + match[0].length;
-    if (isFree(match.index, to)) found.push({ from: match.index, to, group: match[0] });
+    // `Nämnden` alone says nothing of which.
+    if (isFree(match.index, to) && !/^(?:nämnden|styrelsen|utskottet|bolaget)$/i.test(match[0]))
+      found.push({ from: match.index, to, group: match[0] });
   }
   return found.toSorted((a, b) => a.from - b.from);
 }
@@ -58,35 +60,36 @@ export function addresseesIn(phrase: string, bodies: NameFinder): Addressees | u
   return asAddressees(named.map((name) => ({ name })));
 }
 
-/** A sentence that says what a body should do: who, how strongly, and with whom. */
-export interface Duty extends Addressees {
+/** A sentence that says what a body should do: how strongly, and who with whom, where it says more than `nämnden`. */
+export interface Duty {
   readonly modality?: 'ska' | 'bör' | 'kan';
+  readonly addressees?: Addressees;
 }
 
 /** What a sentence that begins with a body says that it should do. Nothing where it says something else. */
 export function dutyIn(sentence: string, bodies: NameFinder): Duty | undefined {
-  const chain = everyone.exec(sentence)?.index === 0 ? [] : chained(sentence, namedIn(sentence, bodies));
-  const [first] = chain;
-  const last = chain.at(-1);
-  const end = last?.to ?? everyone.exec(sentence)?.[0].length ?? 0;
-  if (last && first?.from !== 0) return undefined;
-  if (!last && everyone.exec(sentence)?.index !== 0) return undefined;
+  const [all] = everyone.exec(sentence)?.index === 0 ? (everyone.exec(sentence) ?? []) : [];
+  const chain = all === undefined ? chained(sentence, namedIn(sentence, bodies)) : [];
+  const bare = /^(?:nämnden|styrelsen|bolaget|förbundet)(?=\s)/i.exec(sentence)?.[0];
+  const last = chain[0]?.from === 0 ? chain.at(-1) : undefined;
+  const end = all?.length ?? last?.to ?? bare?.length;
+  if (end === undefined) return undefined;
   const [whole = '', verb = ''] =
     /^(?: (?:inom|i) [^,.]{3,40}?)? (bör|ska|skall|behöver|måste|kan)(?![\p{L}])/u.exec(
       sentence.slice(end),
     ) ?? [];
   if (verb === '') return undefined;
-  const strength = modalityOf(verb);
-  if (!last) return { to: 'alla', unknown: [], ...strength };
+  if (all !== undefined) return { ...modalityOf(verb), addressees: { to: 'alla', unknown: [] } };
+  if (!last) return modalityOf(verb);
   const rest = sentence.slice(end + whole.length);
   const [together] = /^.{0,40}?\b(?:i (?:samarbete|samverkan|samråd)|tillsammans) med /.exec(rest) ?? [];
   const others = together === undefined ? [] : partners(rest.slice(together.length), bodies);
   return {
-    ...asAddressees([
+    ...modalityOf(verb),
+    addressees: asAddressees([
       ...chain.map((name) => ({ name, ...(others.length > 0 && { role: 'huvudansvar' as const }) })),
       ...others.map((name) => ({ name, role: 'medverkar' as const })),
     ]),
-    ...strength,
   };
 }
 

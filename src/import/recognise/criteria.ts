@@ -1,6 +1,14 @@
 import { type CitationGrammar, keysOf } from '../../criteria/index.ts';
 import { type Known, NameFinder } from '../known.ts';
-import { essence, type Report, type Section, type Standing, type Taken, taken } from '../report.ts';
+import {
+  essence,
+  type Report,
+  type Section,
+  type Standing,
+  sentencesOf,
+  type Taken,
+  taken,
+} from '../report.ts';
 import type { Place } from '../source-text.ts';
 
 export interface CitedRule {
@@ -17,7 +25,8 @@ export interface Criteria {
   readonly unknown: readonly Taken<string>[];
 }
 
-const heading = /revisionskriteri|bedömningsgrund|bedömningskriteri|^kriterier|^lagstiftning|revisionskrav/i;
+const heading =
+  /revisionskriteri|bedömningsgrund|bedömningskriteri|^kriterier|^lagstiftning|revisionskrav|\bmät(?:te|er) (?:vi|revisionen) mot/i;
 const leadIn = /(?:revisionskriteri|bedömningsgrund|kriteri)\p{L}*[^.]{0,120}[:;]$/iu;
 
 /** The rules that a report says that it was measured against, and the sections that the same part of it cites. */
@@ -52,6 +61,26 @@ export function criteriaOf(report: Report, known: Known, year: number | undefine
         if (rule) for (const key of keys) rule.sections.add(key);
         else if (listed.length === 0)
           found.set(id, { sections: new Set(keys), printed: block.text, place: block.place });
+      }
+    }
+  }
+  if (found.size === 0) {
+    for (const { text, place } of report.texts) {
+      for (const sentence of sentencesOf(text)) {
+        if (
+          !/granskningen (?:utgår|har utgått) från|\b(?:mäts|bedöms|bedömts|granskats) (?:mot|utifrån)\b/i.test(
+            sentence,
+          )
+        )
+          continue;
+        for (const { id, keys } of [
+          ...citedIn(sentence, known.grammar, context),
+          ...namedAnywhere(sentence, finder),
+        ]) {
+          const rule = found.get(id) ?? { sections: new Set<string>(), printed: sentence, place };
+          for (const key of keys) rule.sections.add(key);
+          found.set(id, rule);
+        }
       }
     }
   }
@@ -125,6 +154,13 @@ function namedIn(
   finder: NameFinder,
 ): readonly { readonly id: string; readonly keys: readonly string[] }[] {
   return finder.in(text).flatMap(({ id, index }) => (index <= 4 ? [{ id, keys: [] }] : []));
+}
+
+function namedAnywhere(
+  text: string,
+  finder: NameFinder,
+): readonly { readonly id: string; readonly keys: readonly string[] }[] {
+  return finder.idsIn(text).map((id) => ({ id, keys: [] }));
 }
 
 function saysDocument(text: string): boolean {

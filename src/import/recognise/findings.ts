@@ -1,9 +1,9 @@
 import { columnRole } from '../column-roles.ts';
 import type { NameFinder } from '../known.ts';
 import { type Report, type Section, sentencesOf, type Taken, taken } from '../report.ts';
-import type { Cell, Heading, Place, Table } from '../source-text.ts';
+import type { Cell, Heading, Table } from '../source-text.ts';
 import { type Duty, dutyIn } from './bodies.ts';
-import { isVerdictAlone } from './verdict-words.ts';
+import { isVerdictAlone, verdictIn } from './verdict-words.ts';
 
 export interface FoundFinding {
   /** The part of the report that it stands in. */
@@ -23,8 +23,7 @@ export interface Findings {
   readonly shown: ReadonlyMap<number, Heading | undefined>;
 }
 
-const assessmentHeading =
-  /^(?:vår |revisionens |revisionell |granskningens )?bedömning(?:ar)?(?: och slutsats(?:er)?)?$/i;
+const assessmentHeading = /^(?:vår |revisionell |\p{L}+s )?bedömning(?:ar)?(?: och slutsats(?:er)?)?$/iu;
 const summaryHeading = /sammanfatt|samlad|slutsats|svar på|avslutande|övergripande bedömning/i;
 
 /** What was seen and what was thought of it: in tables, and in the parts of the report that are called assessments. */
@@ -53,7 +52,25 @@ export function findingsOf(report: Report, bodies: NameFinder): Findings {
     }
     for (const { index } of prose) shown.set(index, area);
   }
+  if (findings.length === 0) findings.push(...seenIn(report));
   return { findings, shown };
+}
+
+/** Where a report judges nothing finding by finding: the paragraphs of the part that tells what was seen, which stay in the text too. */
+function seenIn(report: Report): readonly FoundFinding[] {
+  return report.sections
+    .filter(({ heading }) =>
+      /^(?:(?:våra |granskningens )?iakttagelser|vad vi (?:har )?(?:sett|iakttagit)|vad (?:såg vi|har vi sett)\?)$/i.test(
+        heading.title,
+      ),
+    )
+    .flatMap(({ heading, content }) =>
+      content.flatMap(({ block }): FoundFinding[] =>
+        block.kind === 'paragraph' && block.text.length <= 600
+          ? [{ area: heading, observation: taken(block.text, block.place, 'osäker') }]
+          : [],
+      ),
+    );
 }
 
 /** A part of a chapter that is called assessment; not the one that sums the report up, nor the answer to a question. */
@@ -76,7 +93,8 @@ function assessmentsIn(text: string): readonly string[] {
       /bedöm|brist|positivt|anser|tillräcklig|ändamålsenlig|tydlig|bör|behov|risk/i.test(pieces[last] ?? '');
     // What follows from a judgement belongs to it.
     const isConclusion = /^vi bedömer (?:därför|således)\b/i.test(sentence);
-    if (last < 0 || (opensAssessment.test(sentence) && isJudged && !isConclusion)) pieces.push(sentence);
+    const opens = opensAssessment.test(sentence) || verdictIn(sentence) !== undefined;
+    if (last < 0 || (opens && isJudged && !isConclusion)) pieces.push(sentence);
     else pieces[last] += ` ${sentence}`;
   }
   return pieces;
@@ -140,11 +158,4 @@ function judged(
     }
   }
   return result;
-}
-
-/** The place that a finding stands at, for the report of an import. */
-export function placesOf(finding: FoundFinding): readonly Place[] {
-  return [finding.observation, finding.assessment, finding.recommendation, finding.verdict].flatMap(
-    (part) => part?.places ?? [],
-  );
 }

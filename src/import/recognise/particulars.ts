@@ -51,18 +51,31 @@ function coverTexts(report: Report): readonly TextWithPlace[] {
   return report.texts.filter(({ index }) => index < (start < 0 ? 30 : Math.min(start, 40)));
 }
 
-/** The principal that is named most, where the registers know it; the first of those that are named as often. */
+/** The principal that is named most, by itself or in the name of its auditors, where the registers know it; the first of those that are named as often. */
 export function municipalityOf(report: Report, known: Known): Taken<KnownMunicipality> | undefined {
   const counts = known.municipalities.map((municipality) => {
-    const finder = new NameFinder([municipality]);
+    const auditors = known.auditors.filter((auditor) => auditor.municipality === municipality.id);
+    const finder = new NameFinder([
+      { id: municipality.id, names: [...municipality.names, ...auditors.flatMap(({ names }) => names)] },
+    ]);
     const named = report.texts.filter(({ text }) => finder.in(text).length > 0);
     return { municipality, named };
   });
   const [most, next] = counts.toSorted((a, b) => b.named.length - a.named.length);
   const [first] = most?.named ?? [];
-  if (!most || !first) return undefined;
+  if (!most || !first) return byPlace(report, known);
   const isClear = most.named.length >= 2 && most.named.length > 2 * (next?.named.length ?? 0);
   return taken(most.municipality, first.place, isClear ? 'säker' : 'osäker');
+}
+
+/** By the name of the place alone, where the report has no other: `Dikthamn i april 2024`. */
+function byPlace(report: Report, known: Known): Taken<KnownMunicipality> | undefined {
+  const named = known.municipalities.flatMap((municipality) => {
+    const finder = new NameFinder([{ id: municipality.id, names: [municipality.place] }]);
+    const at = report.texts.find(({ text }) => finder.in(text).length > 0);
+    return at ? [taken(municipality, at.place, 'osäker')] : [];
+  });
+  return named.length === 1 ? named[0] : undefined;
 }
 
 const months = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
@@ -74,8 +87,10 @@ function dateIn(text: string): string | undefined {
   const [, iso] = /\b((?:19|20)\d\d-\d\d-\d\d)\b/.exec(text) ?? [];
   if (iso !== undefined) return iso;
   const [, day, month, year] =
-    new RegExp(`\\b(?:(\\d{1,2})(?: ?:?e)? )?(${months.join('|')}) ((?:19|20)\\d\\d)\\b`, 'i').exec(text) ??
-    [];
+    new RegExp(
+      `(?<![\\d/])(?:(\\d{1,2})(?: ?:?e)? )?(?<!\\p{L})(${months.join('|')}) ((?:19|20)\\d\\d)(?!\\d)`,
+      'iu',
+    ).exec(text) ?? [];
   if (month === undefined || year === undefined) return undefined;
   const number = String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0');
   return day === undefined ? `${year}-${number}` : `${year}-${number}-${day.padStart(2, '0')}`;
@@ -106,6 +121,14 @@ export function yearOf(
   for (const { text, place } of report.texts) {
     const [, year] =
       /\b(?:revisionsår(?:et)?|verksamhetsår(?:et)?|revisionsplan(?:en)? för(?: år)?|granskningsår(?:et)?)\s*:?\s*(20\d\d|19\d\d)\b/i.exec(
+        text,
+      ) ?? [];
+    if (year !== undefined) return taken(Number(year), place);
+  }
+  // `ÅRSRAPPORT 2023`, `Lekmannarevision 2019`
+  for (const { text, place } of coverTexts(report)) {
+    const [, year] =
+      /^(?:års|gransknings|revisions)?(?:rapport|revision|lekmannarevision|granskning)\b[^.]{0,40}?\b(20\d\d)\b/i.exec(
         text,
       ) ?? [];
     if (year !== undefined) return taken(Number(year), place);
@@ -242,7 +265,7 @@ export function auditorsOf(report: Report, known: Known, municipality: string): 
   });
   const [only] = elected;
   const mention = report.texts.find(({ text }) =>
-    /förtroendevalda revisor|kommunens revisor|lekmannarevisor/i.test(text),
+    /förtroendevalda revisor|kommunens revisor|lekmannarevisor|kommunrevision/i.test(text),
   );
   const chosen =
     named[0] ??

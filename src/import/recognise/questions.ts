@@ -24,7 +24,7 @@ export interface Questions {
 const heading =
   /revisionsfråg|kontrollmål|frågeställning|delfråg|granskningsmål|kontrollfråg|granskningsfråg|^frågor|syfte och/i;
 const leadIn =
-  /(?:revisionsfråg|kontrollmål|frågeställning|delfråg|granskningsmål|kontrollfråg|granskningsfråg|följande frågor|frågor (?:ska|har)|besvara)[^.?]*:$/i;
+  /(?:revisionsfråg|kontrollmål|frågeställning|delfråg|granskningsmål|kontrollfråg|granskningsfråg|följande frågor|frågor (?:ska|har)|besvara|svar på)[^.?]*:$/i;
 
 /** The questions that the report was to answer, with the answers. */
 export function questionsOf(report: Report): Questions {
@@ -64,7 +64,7 @@ function labelled(text: string): { readonly label?: string; readonly text: strin
       text,
     ) ?? [];
   if (label !== undefined && words !== undefined) return { label, text: words };
-  const [, number, rest] = /^(\d{1,2})[.)]\s+(\S.*)$/.exec(text) ?? [];
+  const [, number, rest] = /^(\d{1,2}|[a-h](?=\)))[.)]\s+(\S.*)$/.exec(text) ?? [];
   return number !== undefined && rest !== undefined ? { label: number, text: rest } : { text };
 }
 
@@ -114,7 +114,26 @@ function askedIn(report: Report): readonly Omit<FoundQuestion, 'answers'>[] {
       }
     }
   }
-  return found;
+  return found.length > 0 ? found : listedQuestions(report);
+}
+
+/** Where nothing announces questions: the first list in which every item, of two or more, is one. */
+function listedQuestions(report: Report): readonly Omit<FoundQuestion, 'answers'>[] {
+  for (let start = 0; start < report.standing.length; start++) {
+    const rest = report.standing.slice(start);
+    const end = rest.findIndex(({ block }) => block.kind !== 'item');
+    const items = report
+      .all('item')
+      .filter(({ index }) => index >= start && index < start + (end < 0 ? rest.length : end));
+    if (items.length >= 2 && items.every(({ block }) => /\?$/.test(block.text))) {
+      return items.map(({ block: { text, label, place } }) => ({
+        text: taken(text, place, 'trolig'),
+        ...(label !== undefined && { label }),
+      }));
+    }
+    start += items.length;
+  }
+  return [];
 }
 
 /** The paragraph that announces the list in which an item stands. */
@@ -219,10 +238,10 @@ function answerInText(
 /** What stands after a question in the text that begins with it. */
 function restAfter(text: string, question: string): string | undefined {
   const plain = labelled(text).text;
-  if (isSame(plain, question)) return '';
-  if (!plain.toLowerCase().startsWith(question.toLowerCase().slice(0, 40))) return undefined;
   const end = plain.indexOf('?');
-  return end < 0 ? undefined : plain.slice(end + 1).trim();
+  const rest = end < 0 ? '' : plain.slice(end + 1).trim();
+  if (rest === '') return isSame(plain, question) ? '' : undefined;
+  return plain.toLowerCase().startsWith(question.toLowerCase().slice(0, 40)) ? rest : undefined;
 }
 
 /** The first paragraphs up to the next question or part that give a verdict. */

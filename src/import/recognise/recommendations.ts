@@ -24,7 +24,7 @@ export interface Recommendations {
 
 const heading = /rekommendation|förbättringsområde|åtgärdsförslag|förslag till åtgärd|förbättringsförslag/i;
 const announces =
-  /(?:rekommender(?:ar|as|ationer)|förbättringsområden|åtgärdsförslag|vill vi (?:särskilt )?(?:lyfta|framhålla)|bör (?:därför )?(?:vidta|beakta)|lämnas följande|lämnar (?:vi )?följande)[^.]*:$|\brekommender(?:ar|as)\b[^.]{0,160}(?:\batt|följande)[:]?$/i;
+  /(?:rekommender(?:ar|as|ationer)|förbättringsområden|åtgärdsförslag|vill vi (?:särskilt )?(?:lyfta|framhålla)|bör (?:därför )?(?:vidta|beakta)|lämnas följande|lämnar (?:vi )?följande)[^.]*:$|\b(?:anser|menar|föreslår)(?: därför)? att [^.]{3,80} (?:bör|ska|behöver):?$|\brekommender(?:ar|as)\b[^.]{0,160}(?:\batt|följande)[:]?$/i;
 
 /**
  * What the report recommends, each once: beside findings, in lists that a sentence or a heading announces, in tables, and, where it sums
@@ -44,7 +44,7 @@ export function recommendationsOf(
       text: { ...recommendation, value: text },
       finding: index,
       ...(area && { area }),
-      ...withDuty(duty ?? toOf(text, bodies)),
+      ...directed(duty, toOf(text, bodies)),
     });
   }
   const listed = [...inLists(report, bodies), ...inTables(report, bodies)];
@@ -57,9 +57,10 @@ export function recommendationsOf(
   return { recommendations: found, shown };
 }
 
-function withDuty(duty: Duty | Addressees | undefined): Pick<FoundRecommendation, 'to' | 'modality'> {
-  if (!duty) return {};
-  return { to: duty, ...('modality' in duty && duty.modality !== undefined && { modality: duty.modality }) };
+/** How strongly, and to whom: as the sentence itself says, else as what stands around it does. */
+function directed(duty: Duty | undefined, around?: Addressees): Pick<FoundRecommendation, 'to' | 'modality'> {
+  const to = duty?.addressees ?? around;
+  return { ...(to && { to }), ...(duty?.modality !== undefined && { modality: duty.modality }) };
 }
 
 function toOf(text: string, bodies: NameFinder): Addressees | undefined {
@@ -75,15 +76,14 @@ interface Listed extends FoundRecommendation {
 function inLists(report: Report, bodies: NameFinder): readonly Listed[] {
   const found: Listed[] = [];
   let announcement: { readonly text: string; readonly isOwnList: boolean } | undefined;
-  let section: Heading | undefined;
   for (const { index, block, under } of report.standing) {
     const title = under.findLast((above) => heading.test(above.title));
     const inSection = title !== undefined && !/uppföljning|tidigare|föregående/i.test(title.title);
     if (block.kind === 'heading') {
       announcement = undefined;
-      section = inSection ? block : undefined;
     } else if (block.kind === 'paragraph') {
-      const isAnnouncing = announces.test(block.text) || (inSection && /:$/.test(block.text));
+      const isAnnouncing =
+        announces.test(block.text) || isHalfADuty(block.text, bodies) || (inSection && /:$/.test(block.text));
       const isName =
         inSection &&
         block.text.length < 90 &&
@@ -101,22 +101,39 @@ function inLists(report: Report, bodies: NameFinder): readonly Listed[] {
       const text = block.text;
       const duty = dutyIn(text, bodies);
       const to =
-        duty ??
         (announcement && addresseesIn(announcement.text, bodies)) ??
-        (section && addresseesIn(section.title, bodies)) ??
-        toOf(text, bodies);
+        toOf(text, bodies) ??
+        nearest(under, bodies);
       const kind = kindIn(`${announcement?.text ?? ''} ${title?.title ?? ''}`);
       found.push({
         index,
         text: taken(text, block.place, announcement?.isOwnList || inSection ? 'säker' : 'trolig'),
-        ...withDuty(duty),
-        ...(!duty && { ...(to && { to }), ...modalityIn(announcement?.text ?? '') }),
+        ...modalityIn(announcement?.text ?? ''),
+        ...directed(duty, to),
         ...(kind && { kind }),
         ...(block.label !== undefined && { label: block.label }),
       });
     }
   }
   return found;
+}
+
+/** `Tekniska nämnden behöver`, which the items below it end. */
+function isHalfADuty(text: string, bodies: NameFinder): boolean {
+  return (
+    text.length < 120 &&
+    /(?:bör|ska|skall|behöver|måste)(?: att)?:?$/.test(text) &&
+    dutyIn(text, bodies) !== undefined
+  );
+}
+
+/** Those that the nearest heading above names: `Rekommendationer till socialnämnden`. */
+function nearest(under: readonly Heading[], bodies: NameFinder): Addressees | undefined {
+  for (const { title } of under.toReversed()) {
+    const named = addresseesIn(title, bodies);
+    if (named) return named;
+  }
+  return undefined;
 }
 
 /** `Kommunstyrelsen bör:` gives its items the word. */
@@ -147,8 +164,8 @@ function sentenceRecommendations(
         sentence,
       )?.[1];
     if (!duty && recommended === undefined) return [];
-    const to = duty ?? (recommended === undefined ? undefined : addresseesIn(recommended, bodies));
-    return [{ index, text: taken(sentence, place, 'trolig'), ...withDuty(to), ...(kind && { kind }) }];
+    const to = recommended === undefined ? undefined : addresseesIn(recommended, bodies);
+    return [{ index, text: taken(sentence, place, 'trolig'), ...directed(duty, to), ...(kind && { kind }) }];
   });
 }
 
@@ -182,8 +199,7 @@ function tableRecommendations(
       {
         index,
         text: taken(cell.text, cell.place),
-        ...withDuty(duty),
-        ...(to && { to }),
+        ...directed(duty, to),
         ...(label !== undefined && { label }),
       },
     ];
@@ -199,7 +215,7 @@ function inSummary(report: Report, bodies: NameFinder): readonly FoundRecommenda
         block.kind === 'paragraph'
           ? sentencesOf(block.text).flatMap((sentence): FoundRecommendation[] => {
               const duty = dutyIn(sentence, bodies);
-              return duty ? [{ text: taken(sentence, block.place, 'trolig'), area, ...withDuty(duty) }] : [];
+              return duty ? [{ text: taken(sentence, block.place, 'trolig'), area, ...directed(duty) }] : [];
             })
           : [],
       ),

@@ -1,15 +1,17 @@
 /** Words that a report answers a question with, at the beginning of the answer. Those that say more come first. */
-const hedge = String.raw`(?:i huvudsak|i allt väsentligt|i stort(?: sett)?|till (?:viss|stor|övervägande|största) del(?:en)?|delvis|endast delvis|inte (?:fullt ut|helt|alltid|i tillräcklig (?:utsträckning|omfattning))|ej (?:fullt ut|helt)|på en övergripande nivå)`;
-const fulfilled = String.raw`(?:uppfyll(?:[tds]|da)|godkänt?|tillräcklig(?:[ta]|t)?|tillfredsställande|ändamålsenlig[ta]?)`;
+const hedge =
+  '(?:i huvudsak|i allt väsentligt|i stort(?: sett)?|till (?:viss|stor|övervägande|största) del(?:en)?|delvis|endast delvis|inte (?:fullt ut|helt|alltid|i tillräcklig (?:utsträckning|omfattning))|ej (?:fullt ut|helt)|på en övergripande nivå)';
+const fulfilled =
+  '(?:uppfyll(?:[tds]|da)|godkänt?|tillräcklig(?:[ta]|t)?|tillfredsställande|ändamålsenlig[ta]?)';
 const leading = new RegExp(
   String.raw`^(?:svar|bedömning|vår bedömning|slutsats)?\s*[:–-]?\s*(` +
     [
-      String.raw`(?:ja|nej)(?:,? (?:men )?(?:endast )?${hedge})?`,
+      `(?:ja|nej)(?:,? (?:men )?(?:endast )?${hedge})?`,
       String.raw`(?:bedöms? )?(?:som )?(?:ej|inte|${hedge})\s+${fulfilled}`,
       hedge,
       fulfilled,
-      String.raw`(?:kan |går )?(?:ej|inte)(?: att)? (?:bedömas|bedömt|bedöma)|ej granskat|(?:ej|inte) aktuellt`,
-      String.raw`otillräcklig[ta]?|bristfällig[ta]?|(?:mindre |större )?brister|gr[öo]n|gul|röd`,
+      '(?:kan |går )?(?:ej|inte)(?: att)? (?:bedömas|bedömt|bedöma)|ej granskat|(?:ej|inte) aktuellt',
+      'otillräcklig[ta]?|bristfällig[ta]?|(?:mindre |större )?brister|gr[öo]n|gul|röd',
     ].join('|') +
     String.raw`)(?=\s*(?:[.:;–-]|$)|,(?! ${hedge}))[.:;,–-]*\s*`,
   'i',

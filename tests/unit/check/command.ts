@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, test } from 'node:test';
 import { contentFolder, currentArchive } from '../../../src/archive/index.ts';
 import { ContentError, checkReportSchema } from '../../../src/problems/index.ts';
@@ -23,7 +23,7 @@ function checked(changes: Changes, asOf = '2026-11-22', ...args: readonly string
     [join(projectRoot, 'src', 'cli', 'check.ts'), ...args],
     {
       cwd: compilerRoot(),
-      env: { ...process.env, CONTENT_DIR: contentDir, AS_OF: asOf },
+      env: { ...process.env, GITHUB_WORKSPACE: '', CONTENT_DIR: contentDir, AS_OF: asOf },
       encoding: 'utf8',
     },
   );
@@ -109,6 +109,21 @@ describe('npm run check with arguments', () => {
     const { status, stdout, folder } = run(faulty, '--format', 'github');
     assert.equal(status, 1);
     assert.ok(stdout.startsWith(`::error file=${folder}/${auditFile},line=6,title=form::type: "tillsyn"`));
+  });
+
+  test('gives GitHub files from the root of the repository that it checks, which may hold content alone', () => {
+    const contentDir = folderWith({ ...exampleFiles, ...faulty });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(projectRoot, 'src', 'cli', 'check.ts'), '--format=github'],
+      {
+        cwd: compilerRoot(),
+        env: { ...process.env, CONTENT_DIR: contentDir, GITHUB_WORKSPACE: dirname(contentDir) },
+        encoding: 'utf8',
+      },
+    );
+    rmSync(contentDir, { recursive: true });
+    assert.ok(stdout.startsWith(`::error file=${basename(contentDir)}/${auditFile},line=6,`), stdout);
   });
 
   for (const [args, message] of [
