@@ -1,4 +1,5 @@
 import type { Home } from '../open-data/index.ts';
+import type { MovedPages } from '../redirects/index.ts';
 import { sitePolicy } from './policy.ts';
 
 /*
@@ -70,14 +71,7 @@ export const textTypes: readonly string[] = [
 /** What a host answers with, and status 404, where there is no file. */
 export const notFoundFile = '404.html';
 
-/** An address that has been given up for another, for ever. Both are the site's own paths, from its root: `/kommuner/boras/`. */
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Where a site will live, and what has moved in it. */
-export interface SiteToServe {
+export interface SiteToServe extends MovedPages {
   readonly home: Home;
-  readonly redirects: readonly Redirect[];
 }

@@ -11,7 +11,7 @@ import {
 } from './described.ts';
 
 /*
- * `_headers` and `_redirects`, which Netlify and Cloudflare Pages read in the same form. Both hosts send pages to be asked after each
+ * `_headers`, which Netlify and Cloudflare Pages read in the same form. Both hosts send pages to be asked after each
  * time without being told to, and answer what is missing with /404.html. A file to which two rules give the same header would get both values, so
  * no two rules here do.
  *
@@ -45,9 +45,4 @@ function ruleOf(path: string, headers: Readonly<Record<string, string>>): string
 function typeOf(extension: string): string {
   const type = contentTypes[extension] ?? '';
   return textTypes.includes(type) ? `${type}; charset=utf-8` : type;
-}
-
-/** Both hosts take 301 to mean for ever. */
-export function redirectsFile({ home: { base }, redirects }: SiteToServe): string {
-  return redirects.map(({ from, to }) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301\n`).join('');
 }

@@ -1,3 +1,4 @@
+import { nginxRules } from '../redirects/index.ts';
 import {
   commonHeaders,
   contentTypes,
@@ -89,20 +90,8 @@ ${Object.entries(contentTypesByName)
     }`,
   )
   .join('\n')}
-${movedAddresses(site)}}
+${nginxRules(site, base).replaceAll(/^(?=.)/gm, '    ')}}
 `;
-}
-
-/** A block each, which nginx finds in one step: a map of them would need a setting that another site on the server may have made. */
-function movedAddresses({ home: { base }, redirects }: SiteToServe): string {
-  return redirects
-    .map(
-      ({ from, to }) => `    location = ${quoted(base + from.slice(1))} {
-        return 301 ${quoted(base + to.slice(1))};
-    }
-`,
-    )
-    .join('');
 }
 
 function quoted(text: string): string {

@@ -15,29 +15,24 @@ export interface MovedPages {
 /** One `location` for each address, to be included in a `server` of nginx. Its page is still what a reader of a 410 sees. */
 export function nginxRules({ redirects, tombstones }: MovedPages, base = '/'): string {
   return text([
-    ...redirects.map(({ from, to }) => `location = ${at(from, base)} { return 301 ${at(to, base)}; }`),
+    ...redirects.map(({ from, to }) => `location = "${at(from, base)}" { return 301 "${at(to, base)}"; }`),
     ...pagesOf(tombstones).map(
       (address) =>
-        `location = ${at(address, base)} { error_page 410 ${at(address, base)}index.html; return 410; }`,
+        `location = "${at(address, base)}" { error_page 410 "${at(address, base)}index.html"; return 410; }`,
     ),
   ]);
 }
 
-/** Lines of `_redirects` as Netlify reads it. A status of 410 shows the tombstone's own page. */
-export function netlifyRules({ redirects, tombstones }: MovedPages, base = '/'): string {
-  return text([
-    ...redirects.map(({ from, to }) => `${at(from, base)} ${at(to, base)} 301!`),
-    ...pagesOf(tombstones).map((address) => `${at(address, base)} ${at(address, base)}index.html 410!`),
-  ]);
-}
-
 /** What Cloudflare Pages takes in `_redirects`: at most 2,000 lines, and no 410. */
-const mostForCloudflare = 2000;
+const mostRedirects = 2000;
 
-/** Lines of `_redirects` as Cloudflare Pages reads it. What it cannot take is left to the pages that lead on. */
-export function cloudflareRules({ redirects }: MovedPages, base = '/'): string {
+/**
+ * `_redirects`, which Netlify and Cloudflare Pages read in the same form; both take 301 to mean for ever. What one of them cannot take is
+ * left to the pages that lead on and those that say what is gone.
+ */
+export function redirectsFile({ redirects }: MovedPages, base = '/'): string {
   return text(
-    redirects.slice(0, mostForCloudflare).map(({ from, to }) => `${at(from, base)} ${at(to, base)} 301`),
+    redirects.slice(0, mostRedirects).map(({ from, to }) => `${at(from, base)} ${at(to, base)} 301`),
   );
 }
 

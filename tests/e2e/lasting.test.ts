@@ -29,7 +29,7 @@ describe('A page that is gone', () => {
   test('says what it was, when it was taken away and why', async () => {
     await using page = await site.open('/granskningar/exempelstad/1999-rabarber/');
     assert.equal(
-      asRead(await page.getByRole('main').innerText()),
+      asRead(await page.getByRole('main').textContent()),
       'Borttagen Det som fanns på den här sidan togs bort den 5 mars 2024. Här fanns: Granskning av rabarber Varför Rapporten handlade om en annan kommun. Den finns hos den som gav ut den. Alla ändringar i arkivet',
     );
     assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
@@ -37,7 +37,7 @@ describe('A page that is gone', () => {
 
   test('to protect personal data says so, and not what it was', async () => {
     await using page = await site.open('/granskningar/exempelstad/2000-anstallda/');
-    const text = await page.getByRole('main').innerText();
+    const text = await page.getByRole('main').textContent();
     assert.match(text, /Det togs bort för att skydda personuppgifter\./);
     assert.doesNotMatch(text, /Här fanns/);
   });
@@ -141,7 +141,7 @@ describe('A reference', () => {
     const second = await page
       .locator('#iakttagelser + * li, [aria-labelledby=iakttagelser] li')
       .nth(1)
-      .innerText();
+      .textContent();
     assert.match(
       asRead(second),
       /^Iakttagelse 2 .*, iakttagelse 2\. Granskningsarkivet, version .*2021-arkivvard\/#f2/,

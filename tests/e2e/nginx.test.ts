@@ -21,6 +21,7 @@ describe('nginx', { skip: nginx === undefined ? 'nginx finns inte på den här d
   const server = await nginxServing(nginx, site.outDir, {
     home: homeOf({ SITE_URL: site.siteUrl, BASE_PATH: site.basePath }),
     redirects: [{ from: '/kommuner/gamla-exempelstad/', to: '/kommuner/exempelstad/' }],
+    tombstones: [],
   });
   after(() => server[Symbol.asyncDispose]());
   const address = (path: string) => `${server.origin}${site.basePath}${path}`;

@@ -53,6 +53,7 @@ describe('What a built site holds for hosts', () => {
   writeHostFiles(site, {
     home: { base: '/' },
     redirects: [{ from: '/kommuner/gamla/', to: '/kommuner/nya/' }],
+    tombstones: [],
   });
   const rules = rulesIn(readFileSync(join(site, '_headers'), 'utf8'));
 
@@ -102,7 +103,11 @@ describe('What a built site holds for hosts', () => {
 
   test('has the base path in every rule', () => {
     const below = builtSite(dataFiles);
-    writeHostFiles(below, { home: { base: '/arkiv/' }, redirects: [{ from: '/a/', to: '/b/' }] });
+    writeHostFiles(below, {
+      home: { base: '/arkiv/' },
+      redirects: [{ from: '/a/', to: '/b/' }],
+      tombstones: [],
+    });
     for (const { path } of rulesIn(readFileSync(join(below, '_headers'), 'utf8')))
       assert.match(path, /^\/arkiv\//);
     assert.equal(readFileSync(join(below, '_redirects'), 'utf8'), '/arkiv/a/ /arkiv/b/ 301\n');
@@ -218,7 +223,7 @@ describe('npm run nginx', () => {
     assert.equal(
       readFileSync(join(shelf, 'a.conf'), 'utf8'),
       nginxConfig(
-        { home: { base: '/' }, redirects: [] },
+        { home: { base: '/' }, redirects: [], tombstones: [] },
         { serverName: 'arkiv.exempel.se', root: '/srv/arkiv', port: 80 },
       ),
     );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cloudflareRules, netlifyRules, nginxRules, redirectPage } from '../../src/redirects/index.ts';
+import { nginxRules, redirectPage, redirectsFile } from '../../src/redirects/index.ts';
 import type { PlainDate } from '../../src/schemas/index.ts';
 
 const moved = {
@@ -12,26 +12,19 @@ describe('What hosts are told of addresses without a page', () => {
   test('nginx sends 301 and 410, and the tombstone with the latter', () => {
     assert.equal(
       nginxRules(moved),
-      'location = /granskningar/a/ { return 301 /granskningar/b/; }\n' +
-        'location = /granskningar/c/ { error_page 410 /granskningar/c/index.html; return 410; }\n',
+      'location = "/granskningar/a/" { return 301 "/granskningar/b/"; }\n' +
+        'location = "/granskningar/c/" { error_page 410 "/granskningar/c/index.html"; return 410; }\n',
     );
   });
 
-  test('Netlify sends them although there is a page', () => {
-    assert.equal(
-      netlifyRules(moved),
-      '/granskningar/a/ /granskningar/b/ 301!\n/granskningar/c/ /granskningar/c/index.html 410!\n',
-    );
-  });
-
-  test('Cloudflare sends 301, which is what it can, and no more lines than it takes', () => {
-    assert.equal(cloudflareRules(moved), '/granskningar/a/ /granskningar/b/ 301\n');
+  test('Netlify and Cloudflare send 301, and are told no more lines than the latter takes', () => {
+    assert.equal(redirectsFile(moved), '/granskningar/a/ /granskningar/b/ 301\n');
     const many = Array.from({ length: 3000 }, (_, index) => ({ from: `/a/${index}/`, to: '/b/' }));
-    assert.equal(cloudflareRules({ redirects: many, tombstones: [] }).trimEnd().split('\n').length, 2000);
+    assert.equal(redirectsFile({ redirects: many, tombstones: [] }).trimEnd().split('\n').length, 2000);
   });
 
   test('all do so below a sub-path, and nothing where nothing has moved', () => {
-    for (const rules of [nginxRules, netlifyRules, cloudflareRules]) {
+    for (const rules of [nginxRules, redirectsFile]) {
       assert.match(rules(moved, '/arkiv/'), /\/arkiv\/granskningar\/a\/.*\/arkiv\/granskningar\/b\//);
       assert.equal(rules({ redirects: [], tombstones: [] }), '');
     }

@@ -25,7 +25,7 @@ import { AcronymLearner } from './learned-acronyms.ts';
 import { nameFiles } from './names.ts';
 import { type Preparation, preparedRecord } from './prepare.ts';
 import type { SearchRecord } from './record.ts';
-import { TextPacker } from './texts.ts';
+import { packingOf, TextPacker } from './texts.ts';
 import { GroupFinder, type IndexedGroup } from './thesaurus.ts';
 import { vocabularyOf, WordCounter } from './vocabulary.ts';
 import { withWellKnown } from './well-known-acts.ts';
@@ -76,8 +76,10 @@ export async function buildIndex(
 
   const counter = new WordCounter();
   const learner = new AcronymLearner();
+  let size = 0;
   for (const record of records()) {
     learner.add(record.text);
+    size += 1;
     counter.add([record.title, record.text, ...record.context, ...record.alsoKnownAs].join(' '));
   }
   const dictionary = swedishDictionary();
@@ -96,7 +98,7 @@ export async function buildIndex(
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(workshop, { recursive: true });
   try {
-    const shards = writtenShards(records(), preparation, workshop, shardSize);
+    const shards = writtenShards(records(), preparation, workshop, { shardSize, packing: packingOf(size) });
     const total = shards.reduce((sum, shard) => sum + shard.records, 0);
     let done = 0;
     let kept = 0;
@@ -156,7 +158,7 @@ function writtenShards(
   records: Iterable<SearchRecord>,
   preparation: Preparation,
   workshop: string,
-  shardSize: number,
+  { shardSize, packing }: { readonly shardSize: number; readonly packing: number },
 ): readonly WrittenShard[] {
   const shards: WrittenShard[] = [];
   let writer: ShardWriter | undefined;
@@ -166,7 +168,7 @@ function writtenShards(
   };
   for (const unit of unitsOf(records, shardSize)) {
     if (writer && writer.records + unit.length > shardSize) finish();
-    writer ??= new ShardWriter(join(workshop, String(shards.length)));
+    writer ??= new ShardWriter(join(workshop, String(shards.length)), packing);
     for (const record of unit) writer.add(record, preparation);
   }
   finish();
@@ -197,11 +199,13 @@ class ShardWriter {
   readonly #columns = new ShardColumns();
   readonly #texts: TextPacker;
 
-  constructor(folder: string) {
+  constructor(folder: string, packing: number) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
     this.#prepared = openSync(`${folder}.jsonl`, 'w');
-    this.#texts = new TextPacker((number, file) => this.#write(`t${number}.json`, JSON.stringify(file)));
+    this.#texts = new TextPacker(packing, (number, file) =>
+      this.#write(`t${number}.json`, JSON.stringify(file)),
+    );
   }
 
   add(record: SearchRecord, preparation: Preparation): void {

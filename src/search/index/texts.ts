@@ -1,8 +1,17 @@
 import type { StoredRecord, TextsFile } from '../client/files.ts';
 import type { SearchRecord } from './record.ts';
 
+/** Of a file in a small index, where each byte of a first query tells. */
 const mostCharacters = 500;
 const mostRecords = 2;
+/** An index of this many records has twice as much in each file, one of twice as many four times as much, up to a limit. */
+const smallIndex = 5000;
+const mostGrowth = 64;
+
+/** How much more than in a small index a file holds, so that hosts, which count files, can have an archive of any size. */
+export function packingOf(records: number): number {
+  return Math.min(mostGrowth, 2 ** Math.max(0, Math.floor(Math.log2(records / smallIndex) + 1)));
+}
 
 /** Packs what is shown of records into files of a few each: few files to keep, little in them that is not asked for. */
 export class TextPacker {
@@ -11,15 +20,18 @@ export class TextPacker {
   #reports: TextsFile['reports'][number][] = [];
   #records: StoredRecord[] = [];
   #characters = 0;
+  readonly #packing: number;
 
-  constructor(write: (number: number, file: TextsFile) => void) {
+  constructor(packing: number, write: (number: number, file: TextsFile) => void) {
+    this.#packing = packing;
     this.#write = write;
   }
 
   add({ id, path, title, text, particulars, report }: SearchRecord): void {
     if (
       this.#records.length > 0 &&
-      (this.#characters + text.length > mostCharacters || this.#records.length === mostRecords)
+      (this.#characters + text.length > mostCharacters * this.#packing ||
+        this.#records.length === mostRecords * this.#packing)
     ) {
       this.finish();
     }

@@ -6,6 +6,7 @@ import type { Manifest } from '../../../src/search/client/files.ts';
 import { Store } from '../../../src/search/client/store.ts';
 import { ShardColumns } from '../../../src/search/index/columns.ts';
 import type { SearchRecord } from '../../../src/search/index/index.ts';
+import { packingOf } from '../../../src/search/index/texts.ts';
 import { aRecord } from './searchables.ts';
 
 /** Numbers below a limit, which look drawn and are the same each time. */
@@ -67,4 +68,8 @@ test('the table of facets of 80,000 recommendations is at most 400 kB compressed
     .filter((_record, place) => against(place).count === 0)
     .map(({ id }) => id);
   assert.deepEqual(left, ofType3);
+});
+
+test('a file of texts holds more the larger the archive is, so that hosts which count files can have it', () => {
+  assert.deepEqual([1, 4999, 5000, 9999, 10_000, 80_000, 1_000_000].map(packingOf), [1, 1, 2, 2, 4, 32, 64]);
 });
