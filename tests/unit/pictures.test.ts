@@ -61,7 +61,7 @@ describe('A picture that is published', () => {
 
   test('keeps its colours', () => {
     const profile = Buffer.from(
-      'ffe20012' + Buffer.from('ICC_PROFILE\0\u0001\u0001xx').toString('hex'),
+      `ffe20012${Buffer.from('ICC_PROFILE\0\u0001\u0001xx').toString('hex')}`,
       'hex',
     );
     const coloured = Buffer.concat([jpeg.subarray(0, 20), profile, jpeg.subarray(20)]);
