@@ -82,7 +82,14 @@ function armedParts(): Pick<HostilePage, 'armed' | 'doubled'> {
       armed.push(element.outerHTML);
     for (const name of ['href', 'src', 'action', 'formaction', 'xlink:href', 'data']) {
       const address = element.getAttribute(name)?.replace(/\s/g, '') ?? '';
-      if (/^(?:javascript|vbscript|data:(?!image\/))/i.test(address)) armed.push(element.outerHTML);
+      // A citation to take with one is no document that a browser opens.
+      const isCitation =
+        element.hasAttribute('download') &&
+        /^data:application\/(?:x-bibtex|x-research-info-systems|vnd\.citationstyles\.csl\+json)[;,]/.test(
+          address,
+        );
+      if (!isCitation && /^(?:javascript|vbscript|data:(?!image\/))/i.test(address))
+        armed.push(element.outerHTML);
     }
   }
   armed.push(

@@ -37,7 +37,7 @@ describe('A page that is gone', () => {
 
   test('to protect personal data says so, and not what it was', async () => {
     await using page = await site.open('/granskningar/exempelstad/2000-anstallda/');
-    const text = await page.getByRole('main').textContent();
+    const text = (await page.getByRole('main').textContent()) ?? '';
     assert.match(text, /Det togs bort för att skydda personuppgifter\./);
     assert.doesNotMatch(text, /Här fanns/);
   });
