@@ -107,7 +107,10 @@ function seen(page: Page, text: string): Awaited {
   return {
     until: async () => {
       await page.getByText(text).first().waitFor();
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+      // A page that is loaded anew meanwhile has drawn it when it has it again.
+      await page
+        .evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+        .catch(() => page.getByText(text).first().waitFor());
     },
   };
 }
