@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type CheckedContent, checkedContent } from '../../archive/index.ts';
+import { type CheckedContent, checkedContent, today } from '../../archive/index.ts';
 import { type Problem, type RuleName, unwrittenMark } from '../../problems/index.ts';
 
 /** Something that breaks a rule. All of it is made up. */
@@ -237,7 +237,8 @@ export function checkedFiles(files: Readonly<Record<string, string | Buffer>>): 
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, content);
     }
-    return checkedContent(folder);
+    // Also in an archive of a day in the past, which is before the examples' own days.
+    return checkedContent(folder, process.cwd(), today());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
