@@ -183,12 +183,12 @@ describe('Answers', () => {
       }),
     ];
     await search.answer(answerTo('gallring', { groups: [aGroup(hits, 'En granskning', 4)] }));
+    await rows(search.page).getByRole('link', { name: '4 träffar till i rapporten' }).waitFor();
     const texts = await rows(search.page).getByRole('listitem').allInnerTexts();
     assert.match(asRead(texts[0]), /^Rekommendation 2 .*Uppges åtgärdad, ej verifierat$/);
     assert.match(asRead(texts[1]), /^Iakttagelse 2\.3 .*Delvis$/);
     assert.match(asRead(texts[2]), /^Iakttagelse · Provnämnden .*Undermålig Ej uppfyllt$/);
     assert.equal(await rows(search.page).getByRole('listitem').locator('svg').count(), 3);
-    await rows(search.page).getByRole('link', { name: '4 träffar till i rapporten' }).waitFor();
   });
 
   test('of a report as a whole stand below its title, which is written once', async () => {
