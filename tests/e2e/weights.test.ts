@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { testSites } from './sites.ts';
 
 /*
- * What a phone on a train has to fetch. `npm run test:deep` weighs every page of a made-up archive of a thousand reports.
+ * What a phone on a train has to fetch.
  */
 
 /** Of HTML, before it is compressed. */
