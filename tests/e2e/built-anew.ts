@@ -140,3 +140,16 @@ export async function killedWithin(project: ProjectCopy, milliseconds: number): 
   await ended;
   clearTimeout(timer);
 }
+
+/** Starts a build and kills it while it makes the pages, soon after it has told that the content is right. */
+export async function killedWhilePagesAreMade(project: ProjectCopy): Promise<void> {
+  const child = project.start();
+  let told = '';
+  child.stdout?.on('data', (text) => {
+    told += String(text);
+    if (told.includes('Inga fel')) setTimeout(() => child.kill('SIGKILL'), Math.random() * 500);
+  });
+  child.stderr?.resume();
+  const signal = await new Promise((done) => child.on('close', (_code, killedBy) => done(killedBy)));
+  if (signal !== 'SIGKILL') throw new Error(`The build came to its end before it was killed:\n${told}`);
+}

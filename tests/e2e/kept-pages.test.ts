@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differing, killedWithin, ProjectCopy, pageCounts } from './built-anew.ts';
+import { differing, killedWhilePagesAreMade, ProjectCopy, pageCounts } from './built-anew.ts';
 
 /*
  * A build that uses the last one's pages again gives what a build from nothing gives. `npm run test:deep` changes one thing of each kind
@@ -19,7 +19,7 @@ test('A changed report, and a build killed on the way to it, leave every page as
     report,
     `${text.replace(/^title: .*$/m, 'title: Granskning med ny rubrik')}\nEtt stycke till.\n`,
   );
-  await killedWithin(project, 3000 + Math.random() * 3000);
+  await killedWhilePagesAreMade(project);
   assert.deepEqual(differing(project.site(), before), [], 'the last good site is served');
 
   const { rendered, kept } = pageCounts(await project.build());
